@@ -38,6 +38,14 @@ public final class EventSerde<E> implements Serde<E> {
     return new EventDeserializer();
   }
 
+  private String type(E event) {
+    String type = types.get(event.getClass());
+    if (type == null) {
+      throw new SerializationException(event.getClass() + " is none of " + types.keySet());
+    }
+    return type;
+  }
+
   private E read(String topic, @Nullable String type, byte[] value) {
     Class<? extends E> wanted = type == null ? null : classes.get(type);
     if (wanted == null) {
@@ -61,7 +69,7 @@ public final class EventSerde<E> implements Serde<E> {
     @Override
     public byte @Nullable [] serialize(String topic, Headers headers, @Nullable E event) {
       if (event != null) {
-        EventContext.put(headers, "ce_type", types.get(event.getClass()));
+        EventContext.put(headers, "ce_type", type(event));
         EventContext.put(headers, "content-type", "application/json");
       }
       return serialize(topic, event);
