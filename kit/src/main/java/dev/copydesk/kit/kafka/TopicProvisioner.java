@@ -1,0 +1,106 @@
+package dev.copydesk.kit.kafka;
+
+import dev.copydesk.contract.Topic;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Makes the topics that are missing and waits until every partition of every one can be written.
+ *
+ * <p>The wait is no nicety: a producer that writes to a topic whose leaders are not there yet can
+ * lose its first batches for good (KAFKA-15591, open in 4.3.1).
+ */
+public final class TopicProvisioner {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final Admin admin;
+  private final KafkaSettings settings;
+
+  /** Works through {@code admin}, which stays open. */
+  public TopicProvisioner(Admin admin, KafkaSettings settings) {
+    this.admin = admin;
+    this.settings = settings;
+  }
+
+  /**
+   * Returns once every partition of {@code topics} has a leader that answers.
+   *
+   * @throws KafkaException when that takes longer than the settings allow, with the last cause
+   */
+  public void provision(Collection<? extends Topic<?>> topics) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(settings.startSeconds()).toNanos();
+    retry(deadline, () -> create(topics));
+    retry(deadline, () -> answerEverywhere(topics));
+  }
+
+  private void create(Collection<? extends Topic<?>> topics)
+      throws ExecutionException, InterruptedException {
+    for (Topic<?> topic : topics) {
+      try {
+        var wanted = topic.toCreate(settings.partitions(), settings.replicationFactor());
+        admin.createTopics(java.util.List.of(wanted)).all().get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void answerEverywhere(Collection<? extends Topic<?>> topics)
+      throws ExecutionException, InterruptedException {
+    var names = topics.stream().map(Topic::name).toList();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
+      topic
+          .partitions()
+          .forEach(
+              each ->
+                  ends.put(
+                      new TopicPartition(topic.name(), each.partition()), OffsetSpec.latest()));
+    }
+    admin.listOffsets(ends).all().get();
+  }
+
+  private static void retry(long deadline, Attempt attempt) {
+    while (true) {
+      try {
+        attempt.run();
+        return;
+      } catch (ExecutionException e) {
+        if (System.nanoTime() > deadline) {
+          throw new KafkaException("the topics are not there: " + e.getCause(), e.getCause());
+        }
+        pause();
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static KafkaException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new KafkaException("stopped while waiting for the topics", e);
+  }
+
+  private interface Attempt {
+    void run() throws ExecutionException, InterruptedException;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.copydesk.kit.streams;
+
+import dev.copydesk.kit.health.Health;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A topology at work. It is ready while it runs; when one of its threads dies it stops as a whole
+ * and tells its owner the cause, once.
+ */
+public final class StreamsApplication implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+  private final KafkaStreams streams;
+  private final KafkaStreamsMetrics metrics;
+  private volatile Optional<Throwable> death = Optional.empty();
+
+  private StreamsApplication(KafkaStreams streams) {
+    this.streams = streams;
+    this.metrics = new KafkaStreamsMetrics(streams);
+  }
+
+  /**
+   * Starts {@code topology}; its input topics must be there.
+   *
+   * @param configs see {@link StreamsConfigs}
+   * @param onDeath told the cause when a thread dies; must not block
+   */
+  public static StreamsApplication start(
+      Topology topology,
+      Properties configs,
+      Health health,
+      MeterRegistry meters,
+      Consumer<Throwable> onDeath) {
+    var application = new StreamsApplication(new KafkaStreams(topology, configs));
+    application.streams.setUncaughtExceptionHandler(cause -> application.died(cause, onDeath));
+    application.metrics.bindTo(meters);
+    String name = configs.getProperty("application.id");
+    health.watch(name, application::notReady);
+    application.streams.start();
+    return application;
+  }
+
+  /** Leaves the group, so that whoever takes over, this instance included, need not wait. */
+  @Override
+  public void close() {
+    streams.close(
+        CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(CLOSE_TIMEOUT));
+    metrics.close();
+  }
+
+  private StreamThreadExceptionResponse died(Throwable cause, Consumer<Throwable> onDeath) {
+    LOG.error("a stream thread died; the application stops", cause);
+    death = Optional.of(cause);
+    onDeath.accept(cause);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private Optional<String> notReady() {
+    State state = streams.state();
+    return state == State.RUNNING
+        ? Optional.empty()
+        : Optional.of(death.map(cause -> "died of " + cause).orElse("is " + state));
+  }
+}

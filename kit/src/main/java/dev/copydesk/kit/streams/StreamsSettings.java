@@ -1,0 +1,31 @@
+package dev.copydesk.kit.streams;
+
+import dev.copydesk.kit.settings.Doc;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** How a service runs its topology. */
+@ConfigMapping(prefix = "copydesk.streams")
+public interface StreamsSettings {
+  /** Where stores are kept. */
+  @Doc("Folder for the stores; they are rebuilt from the log when it is lost")
+  @WithDefault("state")
+  String stateDir();
+
+  /** This instance's name in its group. */
+  @Doc(
+      "Name of this instance, unique among the instances of a service and the same after a restart; the host's name unless set")
+  Optional<String> instanceId();
+
+  /** How many threads work. */
+  @Doc("Threads that work on the topology, 1 to the number of partitions")
+  @WithDefault("1")
+  int threads();
+
+  /** How often work is committed. */
+  @Doc(
+      "Milliseconds between commits, 10 to 1000: half of it is added to the time to the feed, on average")
+  @WithDefault("25")
+  int commitMillis();
+}
