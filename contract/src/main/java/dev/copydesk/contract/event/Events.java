@@ -25,6 +25,15 @@ public final class Events {
               "dev.copydesk.glossary-term.defined.v1", GlossaryTermDefined.class,
               "dev.copydesk.glossary-term.deleted.v1", GlossaryTermDeleted.class));
 
+  /** Terms and glossary terms alike, where they travel together. */
+  public static final EventSerde<ReferenceEvent> REFERENCES =
+      new EventSerde<>(
+          Map.of(
+              "dev.copydesk.term.defined.v1", TermDefined.class,
+              "dev.copydesk.term.deleted.v1", TermDeleted.class,
+              "dev.copydesk.glossary-term.defined.v1", GlossaryTermDefined.class,
+              "dev.copydesk.glossary-term.deleted.v1", GlossaryTermDeleted.class));
+
   /** Posts on their way to the feed. */
   public static final EventSerde<EnrichedEvent> ENRICHED_POSTS =
       new EventSerde<>(

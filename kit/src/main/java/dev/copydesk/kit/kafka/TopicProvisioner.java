@@ -4,6 +4,7 @@ import dev.copydesk.contract.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,12 +43,25 @@ public final class TopicProvisioner {
     retry(deadline, () -> answerEverywhere(topics));
   }
 
+  /** How many partitions {@code topic} really has, which may not be what the settings say. */
+  public int partitions(Topic<?> topic) {
+    try {
+      return admin.describeTopics(List.of(topic.name())).allTopicNames().get().values().stream()
+          .mapToInt(description -> description.partitions().size())
+          .sum();
+    } catch (ExecutionException e) {
+      throw new KafkaException(topic.name() + " cannot be described: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
   private void create(Collection<? extends Topic<?>> topics)
       throws ExecutionException, InterruptedException {
     for (Topic<?> topic : topics) {
       try {
         var wanted = topic.toCreate(settings.partitions(), settings.replicationFactor());
-        admin.createTopics(java.util.List.of(wanted)).all().get();
+        admin.createTopics(List.of(wanted)).all().get();
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof TopicExistsException)) {
           throw e;

@@ -1,0 +1,54 @@
+package dev.copydesk.enrich;
+
+import dev.copydesk.contract.Topics;
+import dev.copydesk.enrich.topology.EnrichTopology;
+import dev.copydesk.kit.Floor;
+import dev.copydesk.kit.Service;
+import dev.copydesk.kit.http.Routes;
+import dev.copydesk.kit.kafka.KafkaClients;
+import dev.copydesk.kit.kafka.KafkaSettings;
+import dev.copydesk.kit.kafka.TopicProvisioner;
+import dev.copydesk.kit.settings.SettingsReader;
+import dev.copydesk.kit.streams.StreamsApplication;
+import dev.copydesk.kit.streams.StreamsConfigs;
+import dev.copydesk.kit.streams.StreamsSettings;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The enrichers at work between the log's topics. It has no addresses of its own. */
+public final class EnrichService implements Service {
+  /** The application's name on the log: its group, and the beginning of its topics' names. */
+  public static final String NAME = "copydesk-enrich";
+
+  private final StreamsApplication application;
+
+  private EnrichService(StreamsApplication application) {
+    this.application = application;
+  }
+
+  /** Starts enriching; returns before it is ready, which {@code floor}'s health tells. */
+  public static EnrichService start(SettingsReader settings, Floor floor) {
+    KafkaSettings kafka = settings.read(KafkaSettings.class);
+    var topology = new EnrichTopology(new Enricher(), floor.meters());
+    try (Admin admin = KafkaClients.admin(kafka)) {
+      var provisioner = new TopicProvisioner(admin, kafka);
+      provisioner.provision(Topics.all());
+      return new EnrichService(
+          StreamsApplication.start(
+              topology.build(provisioner.partitions(Topics.POSTS)),
+              StreamsConfigs.of(NAME, kafka, settings.read(StreamsSettings.class)),
+              floor.health(),
+              floor.meters(),
+              floor.death()::complete));
+    }
+  }
+
+  @Override
+  public Routes routes() {
+    return routes -> {};
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.copydesk.enrich.topology;
+
+import dev.copydesk.contract.Json;
+import dev.copydesk.contract.post.Cause;
+import dev.copydesk.contract.post.EnrichedPost;
+import dev.copydesk.contract.post.Provenance;
+import dev.copydesk.enrich.Enrichment;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was last written of each post, and the index from terms to the posts that use them. */
+final class Outputs {
+  private static final byte[] PRESENT = {};
+  private static final Provenance NONE =
+      new Provenance("", new Cause(Cause.Kind.POST, "", ""), Map.of(), "", "");
+
+  private final Stores stores;
+  private final MessageDigest digest = sha256();
+
+  Outputs(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Takes in what a post now reads like. False when it reads as it did. */
+  boolean put(String post, Enrichment enrichment) {
+    Stored.Output before = stores.outputs().get(post);
+    Stored.Output now =
+        new Stored.Output(hash(enrichment.post()), Stored.Output.keys(enrichment.uses()));
+    if (now.equals(before)) {
+      return false;
+    }
+    index(post, before == null ? Set.of() : before.uses(), now.uses());
+    stores.outputs().put(post, now);
+    return before == null || !now.hash().equals(before.hash());
+  }
+
+  /** Forgets a post. False when there was none. */
+  boolean remove(String post) {
+    Stored.@Nullable Output before = stores.outputs().delete(post);
+    if (before == null) {
+      return false;
+    }
+    index(post, before.uses(), Set.of());
+    return true;
+  }
+
+  private void index(String post, Set<String> before, Set<String> now) {
+    before.stream()
+        .filter(term -> !now.contains(term))
+        .forEach(term -> stores.postsByTerm().delete(term + '|' + post));
+    now.stream()
+        .filter(term -> !before.contains(term))
+        .forEach(term -> stores.postsByTerm().put(term + '|' + post, PRESENT));
+  }
+
+  private String hash(EnrichedPost post) {
+    return HexFormat.of().formatHex(digest.digest(Json.MAPPER.writeValueAsBytes(post.with(NONE))));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

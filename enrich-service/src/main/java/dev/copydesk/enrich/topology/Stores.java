@@ -1,0 +1,62 @@
+package dev.copydesk.enrich.topology;
+
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.event.TermDefined;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The stores of one task, all on disk but the small ones, all kept in the log.
+ *
+ * @param posts the latest event of each post, by post key
+ * @param outputs what was last written of each post, by post key
+ * @param postsByTerm which posts use a term: {@code termKey|postKey}, without a value
+ * @param terms terms as last defined, by term key
+ * @param glossary glossary terms as last defined, by glossary key
+ * @param owed posts that are owed a fresh look, by post key
+ * @param rescans sites whose posts all are, by site
+ */
+record Stores(
+    KeyValueStore<String, Stored.Post> posts,
+    KeyValueStore<String, Stored.Output> outputs,
+    KeyValueStore<String, byte[]> postsByTerm,
+    KeyValueStore<String, TermDefined> terms,
+    KeyValueStore<String, GlossaryTermDefined> glossary,
+    KeyValueStore<String, Stored.Owed> owed,
+    KeyValueStore<String, Stored.Rescan> rescans) {
+
+  static Stores of(ProcessorContext<?, ?> context) {
+    return new Stores(
+        context.getStateStore("posts"),
+        context.getStateStore("outputs"),
+        context.getStateStore("posts-by-term"),
+        context.getStateStore("terms"),
+        context.getStateStore("glossary"),
+        context.getStateStore("owed"),
+        context.getStateStore("rescans"));
+  }
+
+  static Set<StoreBuilder<?>> builders() {
+    return Set.of(
+        builder(persistentKeyValueStore("posts"), Stored.Post.class),
+        builder(persistentKeyValueStore("outputs"), Stored.Output.class),
+        keyValueStoreBuilder(
+            persistentKeyValueStore("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
+        builder(persistentKeyValueStore("terms"), TermDefined.class),
+        builder(persistentKeyValueStore("glossary"), GlossaryTermDefined.class),
+        builder(persistentKeyValueStore("owed"), Stored.Owed.class),
+        builder(inMemoryKeyValueStore("rescans"), Stored.Rescan.class));
+  }
+
+  private static <T> StoreBuilder<?> builder(KeyValueBytesStoreSupplier store, Class<T> row) {
+    return keyValueStoreBuilder(store, Serdes.String(), new JsonSerde<>(row));
+  }
+}

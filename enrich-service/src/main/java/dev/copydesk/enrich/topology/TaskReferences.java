@@ -1,0 +1,71 @@
+package dev.copydesk.enrich.topology;
+
+import dev.copydesk.contract.GlossaryKey;
+import dev.copydesk.contract.TermKey;
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.event.TermDefined;
+import dev.copydesk.enrich.References;
+import dev.copydesk.enrich.glossary.GlossaryIndex;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/** What posts refer to, as this task has seen it; the stores are the truth, the indexes follow. */
+final class TaskReferences implements References {
+  private final Stores stores;
+  private final Map<String, GlossaryIndex> glossaries = new HashMap<>();
+
+  /** Takes up what the stores hold. */
+  TaskReferences(Stores stores) {
+    this.stores = stores;
+    try (KeyValueIterator<String, GlossaryTermDefined> all = stores.glossary().all()) {
+      all.forEachRemaining(row -> glossary(row.value.site()).put(row.value));
+    }
+  }
+
+  @Override
+  public @Nullable TermDefined term(TermKey key) {
+    return stores.terms().get(key.toString());
+  }
+
+  @Override
+  public GlossaryIndex glossary(String site) {
+    return glossaries.computeIfAbsent(site, unseen -> new GlossaryIndex());
+  }
+
+  /** Takes in a term. False when it is as it was. */
+  boolean put(TermDefined term) {
+    String key = term.key().toString();
+    boolean changed = !term.equals(stores.terms().get(key));
+    if (changed) {
+      stores.terms().put(key, term);
+    }
+    return changed;
+  }
+
+  /** Forgets a term. False when it was not known. */
+  boolean remove(TermKey key) {
+    return stores.terms().delete(key.toString()) != null;
+  }
+
+  /** Takes in a glossary term. False when it is as it was. */
+  boolean put(GlossaryTermDefined term) {
+    String key = term.key().toString();
+    boolean changed = !term.equals(stores.glossary().get(key));
+    if (changed) {
+      stores.glossary().put(key, term);
+      glossary(term.site()).put(term);
+    }
+    return changed;
+  }
+
+  /** Forgets a glossary term. False when it was not known. */
+  boolean remove(GlossaryKey key) {
+    boolean changed = stores.glossary().delete(key.toString()) != null;
+    if (changed) {
+      glossary(key.site()).remove(key);
+    }
+    return changed;
+  }
+}

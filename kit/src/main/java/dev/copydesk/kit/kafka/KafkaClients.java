@@ -1,0 +1,23 @@
+package dev.copydesk.kit.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Clients of the log, from its settings. */
+public final class KafkaClients {
+  private KafkaClients() {}
+
+  /** What every client is configured with; a fresh map, to be added to. */
+  public static Map<String, Object> configs(KafkaSettings settings) {
+    Map<String, Object> configs = new HashMap<>(settings.client());
+    configs.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    return configs;
+  }
+
+  /** An admin client; the caller closes it. */
+  public static Admin admin(KafkaSettings settings) {
+    return Admin.create(configs(settings));
+  }
+}
