@@ -56,8 +56,20 @@ public final class EventSerde<E> implements Serde<E> {
       return Json.MAPPER.readValue(value, wanted);
     } catch (JacksonException e) {
       throw new SerializationException(
-          topic + ": not a " + wanted.getSimpleName() + ": " + e.getOriginalMessage(), e);
+          topic
+              + ": "
+              + type
+              + " does not fit at "
+              + place(e)
+              + ", "
+              + e.getClass().getSimpleName());
     }
+  }
+
+  // Jackson's own message, and so its exception, may quote the content.
+  private static String place(JacksonException e) {
+    String path = e.getPathReference();
+    return path.isEmpty() ? "byte " + e.getLocation().getByteOffset() : path;
   }
 
   private final class EventSerializer implements Serializer<E> {

@@ -86,7 +86,19 @@ class EventSerdeTest {
 
     assertThatThrownBy(() -> read("{\"site\": hunter2 draft}"))
         .isInstanceOf(SerializationException.class)
-        .hasMessageNotContaining("draft");
+        .hasNoCause()
+        .message()
+        .doesNotContain("hunter2", "draft");
+  }
+
+  @Test
+  void saysWhereTheJsonDoesNotFitWithoutQuotingIt() {
+    EventContext.put(headers, "ce_type", "dev.copydesk.post.removed.v1");
+
+    assertThatThrownBy(() -> read("{\"site\":\"a.example\",\"id\":\"hunter2\"}"))
+        .message()
+        .contains("PostRemoved[\"id\"]")
+        .doesNotContain("hunter2");
   }
 
   @Test
