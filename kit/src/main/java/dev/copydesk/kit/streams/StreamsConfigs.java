@@ -12,9 +12,15 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** What every topology of Copydesk runs with, and why. */
 public final class StreamsConfigs {
+  private static final String ID_PREFIX = "copydesk-";
+
   private StreamsConfigs() {}
 
-  /** The configuration of the application {@code id}. */
+  /**
+   * The configuration of the application {@code id}.
+   *
+   * @param id {@code copydesk-} and the stage, as in {@code copydesk-enrich}
+   */
   public static Properties of(String id, KafkaSettings kafka, StreamsSettings streams) {
     Properties configs = new Properties();
     configs.putAll(kafka.client());
@@ -26,7 +32,13 @@ public final class StreamsConfigs {
     exactlyOnce(configs, streams);
     quickRestart(configs, streams.instanceId().orElseGet(StreamsConfigs::hostName));
     recordsOfAnySize(configs);
+    passOverPoison(configs);
     return configs;
+  }
+
+  /** The stage of the application {@code id}, as a rejection names it. */
+  static String stage(String id) {
+    return id.startsWith(ID_PREFIX) ? id.substring(ID_PREFIX.length()) : id;
   }
 
   private static void exactlyOnce(Properties configs, StreamsSettings streams) {
@@ -56,6 +68,12 @@ public final class StreamsConfigs {
     configs.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_RECORD_BYTES);
     configs.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.MAX_RECORD_BYTES);
+  }
+
+  private static void passOverPoison(Properties configs) {
+    configs.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, RejectUnreadable.class);
+    configs.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, RejectUnreadable.class);
   }
 
   private static String producer(String name) {
