@@ -20,7 +20,8 @@ final class Outcomes {
     UNCHANGED,
     REMOVED,
     NEVER_PUBLIC,
-    STALE
+    STALE,
+    FAILED
   }
 
   void count(Kind outcome) {

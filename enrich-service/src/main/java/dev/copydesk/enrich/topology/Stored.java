@@ -17,12 +17,17 @@ final class Stored {
    *
    * @param post the native post; null when it is public no more, and only its number is kept
    * @param context of the event that brought it
+   * @param number the highest that the source gave any event of this post; null while it gave none
    */
-  record Post(@Nullable ObjectNode post, EventContext context) {
+  record Post(@Nullable ObjectNode post, EventContext context, @Nullable Long number) {
     /** Whether an event numbered {@code sequence} comes too late to change anything. */
     boolean isNewerThan(@Nullable Long sequence) {
-      Long mine = context.sequence();
-      return mine != null && sequence != null && sequence < mine;
+      return number != null && sequence != null && sequence < number;
+    }
+
+    /** The number to keep once an event numbered {@code sequence} has followed {@code before}. */
+    static @Nullable Long number(@Nullable Post before, @Nullable Long sequence) {
+      return sequence == null && before != null ? before.number : sequence;
     }
   }
 
@@ -39,7 +44,19 @@ final class Stored {
   }
 
   /** That a post is owed a fresh look, and what for. */
-  record Owed(Cause cause, EventContext context) {}
+  record Owed(Cause cause, EventContext context) {
+    /** The event by which {@code post} is written again. */
+    EventContext eventOf(String post) {
+      return new EventContext(
+          context.id() + ':' + post,
+          context.source(),
+          post,
+          context.time(),
+          context.received(),
+          null,
+          context.traceparent());
+    }
+  }
 
   /**
    * That every post of a site is owed a fresh look.
