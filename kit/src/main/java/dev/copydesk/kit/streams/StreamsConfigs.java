@@ -33,6 +33,7 @@ public final class StreamsConfigs {
     quickRestart(configs, streams.instanceId().orElseGet(StreamsConfigs::hostName));
     recordsOfAnySize(configs);
     passOverPoison(configs);
+    configs.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     return configs;
   }
 
