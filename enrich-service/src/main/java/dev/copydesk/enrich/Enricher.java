@@ -3,13 +3,17 @@ package dev.copydesk.enrich;
 import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.post.Content;
 import dev.copydesk.contract.post.EnrichedPost;
-import dev.copydesk.contract.post.Excerpts;
 import dev.copydesk.contract.post.Language;
 import dev.copydesk.contract.post.Provenance;
+import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.contract.post.Title;
+import dev.copydesk.enrich.excerpt.Excerpter;
+import dev.copydesk.enrich.glossary.Candidates;
+import dev.copydesk.enrich.glossary.GlossaryIndex;
+import dev.copydesk.enrich.language.LanguageFinder;
+import dev.copydesk.enrich.taxonomy.PostTerms;
+import dev.copydesk.enrich.text.Article;
 import java.util.List;
-import java.util.Set;
-import org.jsoup.Jsoup;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +25,8 @@ public final class Enricher {
   /** Changes with the rules, so that what older rules wrote can be told. */
   public static final String VERSION = "1";
 
+  private final LanguageFinder languages = new LanguageFinder();
+
   /**
    * Enriches one post.
    *
@@ -30,29 +36,41 @@ public final class Enricher {
    */
   public Enrichment enrich(
       PostKey key, ObjectNode nativePost, References references, Provenance provenance) {
-    String title = nativePost.at("/title/rendered").asString("");
-    String html = nativePost.at("/content/rendered").asString("");
-    Excerpts.Excerpt none = new Excerpts.Excerpt("", "", false);
-    EnrichedPost post =
-        new EnrichedPost(
-            key.site(),
-            key.type(),
-            key.id(),
-            nativePost.path("link").asString(""),
-            "publish",
-            new Language("und", Language.Source.SITE, null),
-            new Title(Jsoup.parseBodyFragment(title).text(), title),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            new Excerpts(Excerpts.Source.FALLBACK, none, none, none),
-            new Content(html, Jsoup.parseBodyFragment(html).text()),
-            provenance);
-    return new Enrichment(post, Set.of());
+    PostTerms terms = PostTerms.of(key.site(), nativePost, references::term);
+    GlossaryIndex glossary = references.glossary(key.site());
+    EnrichedPost post = enrich(key, new NativePost(nativePost), glossary, terms, provenance);
+    return new Enrichment(post, terms.uses());
+  }
+
+  private EnrichedPost enrich(
+      PostKey key, NativePost post, GlossaryIndex glossary, PostTerms terms, Provenance origin) {
+    Title title = post.title();
+    Article article = Article.of(post.rendered("content"));
+    Language language = languages.of(post.json(), sample(title, article));
+    List<TermMatch> found = glossary.find(article, title.text(), language.code());
+    return new EnrichedPost(
+        key.site(),
+        key.type(),
+        key.id(),
+        post.url(),
+        "publish",
+        language,
+        title,
+        post.author(),
+        post.image(),
+        post.utc("date_gmt"),
+        post.utc("modified_gmt"),
+        terms.categories(),
+        terms.tags(),
+        found,
+        Candidates.of(article, found, glossary, language.code()),
+        Excerpter.of(article, post.excerpt(), title.text(), language.code()),
+        new Content(post.rendered("content"), article.text()),
+        origin);
+  }
+
+  /** What tells a post's language: its words, and its title where these are few. */
+  private static String sample(Title title, Article article) {
+    return article.text().length() < 100 ? title.text() + '\n' + article.text() : article.text();
   }
 }

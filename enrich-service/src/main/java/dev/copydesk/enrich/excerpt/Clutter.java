@@ -1,0 +1,51 @@
+package dev.copydesk.enrich.excerpt;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes out of lines what no class name gives away: links to the rest, dates, bare addresses. */
+final class Clutter {
+  /** How near the end of a line, in UTF-16 units, a link to the rest begins. */
+  private static final int TAIL = 100;
+
+  private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?<=^|[.!?…»”\"\\]]\\s?)(?:continue reading|read more|read the rest"
+              + "|keep reading|lire la suite|en savoir plus|weiterlesen|mehr lesen|leer más"
+              + "|seguir leyendo|leia mais|continue lendo|leggi tutto|lees verder"
+              + "|اقرأ المزيد|读全文|続きを読む|читать далее)[^.!?]*+$",
+          CASE);
+  private static final Pattern ELLIPSIS = Pattern.compile("\\[(?:…|\\.\\.\\.)]\\s*$");
+  private static final Pattern UPDATED =
+      Pattern.compile(
+          "(?:last )?(?:updated|modified|published|posted)\\b.{0,40}\\d{4}\\W*"
+              + "|(?:mis à jour|publié|zuletzt aktualisiert|actualizado|aggiornato|atualizado"
+              + "|آخر تحديث).{0,40}\\d{4}\\W*",
+          CASE);
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\u00ad\\u200b\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
+
+  private Clutter() {}
+
+  /** The lines of which something is left. */
+  static List<String> without(List<String> lines) {
+    return lines.stream().map(Clutter::clean).filter(line -> !isClutter(line)).toList();
+  }
+
+  private static String clean(String line) {
+    String words = UNSEEN.matcher(line).replaceAll("");
+    int tail = Math.max(0, words.length() - TAIL);
+    Matcher more = MORE.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
+    boolean leadsOn = more.region(tail, words.length()).find();
+    String rest = leadsOn ? words.substring(0, more.start()) : words;
+    return ELLIPSIS.matcher(rest).replaceFirst("").strip();
+  }
+
+  private static boolean isClutter(String line) {
+    return line.isEmpty() || UPDATED.matcher(line).matches() || ADDRESS.matcher(line).matches();
+  }
+}

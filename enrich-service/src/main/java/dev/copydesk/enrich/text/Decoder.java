@@ -1,0 +1,61 @@
+package dev.copydesk.enrich.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Finds the stretch of HTML behind each character of a text that jsoup decoded from it. */
+final class Decoder {
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#[xX]?[0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]*+);?+");
+
+  private final String html;
+  private final Matcher entities;
+  private final Map<String, String> decoded = new HashMap<>();
+
+  Decoder(String html) {
+    this.html = html;
+    this.entities = ENTITY.matcher(html);
+  }
+
+  /**
+   * The places of {@code text}, which was read from {@code html[start, end)}. Where the two cannot
+   * be brought into line, what is left of the text is said to come from what is left of the HTML.
+   */
+  Origins origins(String text, int start, int end) {
+    Origins origins = new Origins(text.length());
+    int at = start;
+    while (origins.size() < text.length() && at < end) {
+      at = step(text, at, end, origins);
+    }
+    while (origins.size() < text.length()) {
+      origins.add(at, end);
+    }
+    return origins;
+  }
+
+  private int step(String text, int at, int end, Origins origins) {
+    char wanted = text.charAt(origins.size());
+    char found = html.charAt(at);
+    if (found == '&' && entities.region(at, end).lookingAt()) {
+      String entity = entities.group();
+      String meant = decoded.computeIfAbsent(entity, e -> Parser.unescapeEntities(e, false));
+      if (text.startsWith(meant, origins.size())) {
+        return whole(meant, at, entity.length(), origins);
+      }
+    }
+    if (found == wanted) {
+      origins.add(at, at + 1);
+    }
+    return at + 1;
+  }
+
+  private static int whole(String meant, int at, int length, Origins origins) {
+    for (int i = 0; i < meant.length(); i++) {
+      origins.add(at, at + length);
+    }
+    return at + length;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.copydesk.enrich.text;
+
+import dev.copydesk.contract.post.Mention.Zone;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+
+/** Reads HTML once, in the order of the source, into an {@link Article}. */
+final class HtmlReader implements NodeFilter {
+  private final String html;
+  private final Decoder decoder;
+  private final TextBuilder builder;
+  private final List<String> pictures = new ArrayList<>();
+  private final Deque<Style> styles = new ArrayDeque<>();
+  private boolean inCaption;
+  private int teaser;
+
+  HtmlReader(String html) {
+    this.html = html;
+    this.decoder = new Decoder(html);
+    this.builder = new TextBuilder(html.length());
+    styles.push(Style.BODY);
+  }
+
+  Article read() {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    for (Node node : parser.parseFragmentInput(html, new Element("body"), "")) {
+      node.filter(this);
+    }
+    return builder.build(pictures, teaser);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof Element element) {
+      return enter(element);
+    }
+    if (node instanceof TextNode text) {
+      take(text);
+    } else if (node instanceof Comment comment) {
+      note(comment.getData().strip());
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      styles.pop();
+      if (Tags.isEdge(element)) {
+        builder.edge();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult enter(Element element) {
+    if (Tags.hasNoText(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    if (Tags.isEdge(element)) {
+      builder.edge();
+    }
+    styles.push(Tags.inside(element, styles.element()));
+    if (element.nameIs("img")) {
+      look(element);
+    } else if (element.id().startsWith("more-") && element.nameIs("span")) {
+      note("more");
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void note(String comment) {
+    if (teaser == 0 && (comment.equals("more") || comment.startsWith("more "))) {
+      builder.edge();
+      teaser = builder.blocks();
+    }
+  }
+
+  private void look(Element image) {
+    String alt = Whitespace.folded(image.attr("alt"));
+    if (image.hasClass("wp-smiley") || image.hasClass("emoji")) {
+      Range place = image.sourceRange();
+      for (int i = 0; i < alt.length(); i++) {
+        builder.add(alt.charAt(i), place.startPos(), place.endPos(), styles.element());
+      }
+    } else if (!alt.isEmpty()) {
+      pictures.add(alt);
+    }
+  }
+
+  private void take(TextNode node) {
+    String text = node.getWholeText();
+    Range place = node.sourceRange();
+    Origins origins = decoder.origins(text, place.startPos(), place.endPos());
+    boolean verbatim = styles.element().verbatim();
+    int at = 0;
+    if (!verbatim && text.indexOf('[') >= 0) {
+      at = takeAroundShortcodes(text, origins);
+    }
+    write(text, at, text.length(), origins);
+  }
+
+  private int takeAroundShortcodes(String text, Origins origins) {
+    int at = 0;
+    for (Shortcodes codes = new Shortcodes(text); codes.next(); at = codes.end()) {
+      write(text, at, codes.start(), origins);
+      if (codes.isCaption()) {
+        builder.edge();
+        inCaption = !codes.isClosing();
+      } else {
+        builder.bar(styles.element());
+      }
+    }
+    return at;
+  }
+
+  private void write(String text, int start, int end, Origins origins) {
+    Style around = styles.element();
+    Style style = inCaption ? around.in(Zone.CAPTION, Block.Kind.CAPTION) : around;
+    boolean keepsLines = style.kind() == Block.Kind.CODE;
+    for (int i = start; i < end; i++) {
+      if (keepsLines && text.charAt(i) == '\n') {
+        builder.edge();
+      } else {
+        builder.add(text.charAt(i), origins.start(i), origins.end(i), style);
+      }
+    }
+  }
+}
