@@ -42,8 +42,8 @@ final class Decoder {
     if (found == '&' && entities.region(at, end).lookingAt()) {
       String entity = entities.group();
       String meant = decoded.computeIfAbsent(entity, e -> Parser.unescapeEntities(e, false));
-      if (text.startsWith(meant, origins.size())) {
-        return whole(meant, at, entity.length(), origins);
+      if (!meant.equals(entity) && text.startsWith(meant, origins.size())) {
+        return whole(meant, at, entity, origins);
       }
     }
     if (found == wanted) {
@@ -52,10 +52,21 @@ final class Decoder {
     return at + 1;
   }
 
-  private static int whole(String meant, int at, int length, Origins origins) {
-    for (int i = 0; i < meant.length(); i++) {
-      origins.add(at, at + length);
+  /** What an entity means comes from all of it, but for letters that only follow it. */
+  private static int whole(String meant, int at, String entity, Origins origins) {
+    int follow = 0;
+    while (follow < meant.length() - 1
+        && meant.charAt(meant.length() - 1 - follow)
+            == entity.charAt(entity.length() - 1 - follow)) {
+      follow++;
     }
-    return at + length;
+    int end = at + entity.length() - follow;
+    for (int i = 0; i < meant.length() - follow; i++) {
+      origins.add(at, end);
+    }
+    for (int i = 0; i < follow; i++) {
+      origins.add(end + i, end + i + 1);
+    }
+    return at + entity.length();
   }
 }

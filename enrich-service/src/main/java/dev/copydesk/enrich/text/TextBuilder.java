@@ -28,7 +28,7 @@ final class TextBuilder {
       startLine();
       startRun(style);
       append(c, start, end);
-    } else if (!spaced && this.style != null) {
+    } else if (!spaced && this.style != null && text.charAt(text.length() - 1) != ' ') {
       spaced = true;
       spaceStart = start;
       spaceEnd = end;

@@ -1,0 +1,99 @@
+package dev.copydesk.enrich.glossary;
+
+import static dev.copydesk.contract.event.GlossaryTermDefined.Flag.DISABLED;
+import static dev.copydesk.enrich.glossary.Terms.index;
+import static dev.copydesk.enrich.glossary.Terms.term;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.contract.post.Candidate;
+import dev.copydesk.enrich.text.Article;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the author marks like a term. */
+class CandidatesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>She met her <strong>inner critic</strong> there.</p>",
+        "<p>She met her <b>inner critic</b>.</p>",
+        "<p>She met her <em>inner critic,</em> again.</p>",
+        "<p>She met her <i>“inner critic</i>” again.</p>",
+        "<p>She met her <b>inner <i>critic</i></b>.</p>",
+        "<ul><li>She met her <b>inner critic.</b></li></ul>",
+      })
+  void isEmphasisedInsideASentence(String html) {
+    assertThat(surfaces(html)).containsExactly("inner critic");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2>The <b>inner critic</b></h2>",
+        "<p><b>Inner critic</b></p>",
+        "<p><b>Inner critic</b> <i>again</i></p>",
+        "<p>Ask: <b>What is it?</b></p>",
+        "<p>Ask: <b>“What is it?”</b></p>",
+        "<p>He said <b>“never again”</b> and left.</p>",
+        "<p><b>Note:</b> it rains.</p>",
+        "<p><b>Note</b>: it rains.</p>",
+        "<p>It is <b>one of the more difficult things</b> to say.</p>",
+        "<p>It is <b>one, two</b> or three.</p>",
+        "<p>It is <b style='font-weight:400'>inner critic</b> here.</p>",
+        "<p>It is <code><b>inner critic</b></code> here.</p>",
+        "<p>It was <b>1987</b> already, <b>x</b>.</p>",
+        "<figure><figcaption>Photo: <b>Jane Roe</b></figcaption></figure>",
+        "<div class='share-buttons'>Tell a <b>friend</b></div>",
+      })
+  void isNoHeadingQuestionLabelOrPhrase(String html) {
+    assertThat(surfaces(html)).isEmpty();
+  }
+
+  @Test
+  void isGroupedByWhatIsTheSameButForCaseAndHyphens() {
+    String html = "<p>A <b>Burn-out</b>, a <i>burn out</i>, a <b>relapse</b>.</p>";
+    assertThat(candidates(html, new GlossaryIndex()))
+        .containsExactly(
+            new Candidate("Burn-out", 2, Candidate.Reason.EMPHASISED, 0.667),
+            new Candidate("relapse", 1, Candidate.Reason.EMPHASISED, 0.5));
+  }
+
+  @Test
+  void isNotWhatTheGlossaryHas() {
+    String html = "<p>A <b>Relapse</b> and a <b>lapse</b>.</p>";
+    assertThat(candidates(html, index(term("relapse"))))
+        .extracting(Candidate::surface)
+        .containsExactly("lapse");
+  }
+
+  @Test
+  void isNotWhatTheGlossarysEditorsDisabled() {
+    String html = "<p>A <b>relapse</b>.</p>";
+    assertThat(candidates(html, index(term("relapse", DISABLED)))).isEmpty();
+  }
+
+  @Test
+  void isNotAPartOfAMention() {
+    String html = "<p>The <b>inner</b> critic.</p>";
+    assertThat(candidates(html, index(term("inner critic")))).isEmpty();
+  }
+
+  @Test
+  void mayHoldAMention() {
+    String html = "<p>A <b>childhood trauma</b>.</p>";
+    assertThat(candidates(html, index(term("trauma"))))
+        .extracting(Candidate::surface)
+        .containsExactly("childhood trauma");
+  }
+
+  private static List<String> surfaces(String html) {
+    return candidates(html, new GlossaryIndex()).stream().map(Candidate::surface).toList();
+  }
+
+  private static List<Candidate> candidates(String html, GlossaryIndex index) {
+    Article article = Article.of(html);
+    return Candidates.of(article, index.find(article, "", "en"), index, "en");
+  }
+}

@@ -1,0 +1,281 @@
+package dev.copydesk.enrich.glossary;
+
+import static dev.copydesk.contract.event.GlossaryTermDefined.Flag.CASE_SENSITIVE;
+import static dev.copydesk.contract.event.GlossaryTermDefined.Flag.DISABLED;
+import static dev.copydesk.enrich.glossary.Terms.in;
+import static dev.copydesk.enrich.glossary.Terms.index;
+import static dev.copydesk.enrich.glossary.Terms.term;
+import static dev.copydesk.enrich.glossary.Terms.withAliases;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.contract.GlossaryKey;
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.post.Mention;
+import dev.copydesk.contract.post.Mention.Tier;
+import dev.copydesk.contract.post.TermMatch;
+import dev.copydesk.enrich.text.Article;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which terms a post mentions, and where. */
+class GlossaryIndexTest {
+  @Nested
+  class AMention {
+    @Test
+    void isWholeWords() {
+      assertThat(surfaces("<p>Stress distresses the stressed.</p>", term("stress")))
+          .containsExactly("Stress");
+    }
+
+    @Test
+    void isTheLongestThatBeginsThere() {
+      GlossaryIndex index = index(term("inner"), term("inner critic"), term("critic"));
+      assertThat(surfaces("<p>The inner critic is an inner voice.</p>", index))
+          .containsExactlyInAnyOrder("inner critic", "inner");
+    }
+
+    @Test
+    void isShorterWhereTheLongestFails() {
+      GlossaryIndex index = index(term("post"), term("post traumatic stress disorder"));
+      assertThat(surfaces("<p>A post traumatic stress reaction</p>", index))
+          .containsExactly("post");
+    }
+
+    @Test
+    void reachesAcrossInlineTags() {
+      assertThat(surfaces("<p>the <em>inner</em> <b>cri</b>tic</p>", term("inner critic")))
+          .containsExactly("inner critic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<p>inner</p><p>critic</p>",
+          "<p>inner<br>critic</p>",
+          "<ul><li>inner</li><li>critic</li></ul>",
+          "<table><tr><td>inner</td><td>critic</td></tr></table>",
+          "<p>inner [vc_row] critic</p>",
+          "<p>inner <code>x</code> critic</p>",
+          "<p>inner. Critic</p>",
+          "<p>inner, critic</p>",
+          "<p>inner — critic</p>",
+          "<p>inner “critic”</p>",
+        })
+    void endsWhereReadersStop(String html) {
+      assertThat(surfaces(html, term("inner critic"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<code>stress</code>",
+          "<pre>stress</pre>",
+          "<script>stress</script>",
+          "[stress_x]"
+        })
+    void isNeverCode(String html) {
+      assertThat(surfaces("<p>a " + html + " b</p>", term("stress"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "self-compassion | self compassion",
+          "self compassion | self&#8209;compassion",
+          "Alzheimer's disease | Alzheimer&#8217;s&nbsp;disease",
+          "cognitive-behavioral therapy | cognitive&ndash;behavioral therapy",
+          "naïve realism | NAIVE REALISM",
+          "Angst | ÄNGST",
+          "œdipe | Oedipe",
+          "Straße | STRASSE",
+          "القلق | القَلَـقُ",
+          "أنا عليا | انا عليا",
+          "тревога | ТРЕВОГА",
+          "anxiety | anx&shy;iety",
+        })
+    void isTheSameButForCaseAccentsQuotesAndHyphens(String form, String html) {
+      assertThat(mentions("<p>x " + html + " y</p>", index(term(form))))
+          .extracting(Mention::tier)
+          .containsExactly(Tier.FOLDED);
+    }
+
+    @Test
+    void isExactLetterForLetter() {
+      assertThat(mentions("<p>self-compassion</p>", index(term("self-compassion"))))
+          .extracting(Mention::tier)
+          .containsExactly(Tier.EXACT);
+    }
+
+    @Test
+    void ofACaseSensitiveTermHasItsCase() {
+      assertThat(surfaces("<p>ACT: we act. Act!</p>", term("ACT", CASE_SENSITIVE)))
+          .containsExactly("ACT");
+    }
+
+    @Test
+    void isNotOfADisabledTerm() {
+      assertThat(surfaces("<p>stress</p>", term("stress", DISABLED))).isEmpty();
+    }
+
+    @Test
+    void mayBeAnAlias() {
+      assertThat(surfaces("<p>CBT helps.</p>", withAliases("cognitive therapy", "CBT")))
+          .containsExactly("CBT");
+    }
+
+    @Test
+    void ofAliasesThatFoldAlikeIsOne() {
+      assertThat(mentions("<p>adhd</p>", index(withAliases("ADHD", "adhd"))))
+          .extracting(Mention::tier)
+          .containsExactly(Tier.EXACT);
+    }
+
+    @Test
+    void saysWhereItStands() {
+      String html = "<p>A <em>burn&#8209;out</em>.</p>";
+      Article article = Article.of(html);
+      Mention mention = mentions(html, index(term("burn-out"))).get(0);
+      assertThat(html.substring(mention.start(), mention.end())).isEqualTo("burn&#8209;out");
+      assertThat(article.text().substring(mention.textStart(), mention.textEnd()))
+          .isEqualTo(mention.surface());
+      assertThat(mention.zone()).isEqualTo(Mention.Zone.EM);
+    }
+  }
+
+  @Nested
+  class Language {
+    @ParameterizedTest
+    @CsvSource({
+      "en, en, true",
+      "en, en-GB, true",
+      "en-US, en, true",
+      "fr, en, false",
+      "und, en, true",
+      "fr, und, true",
+    })
+    void decidesWhichTermsAreLookedFor(String ofTerm, String ofPost, boolean found) {
+      GlossaryIndex index = index(in(ofTerm, "stress"));
+      assertThat(index.find(Article.of("<p>stress</p>"), "", ofPost).isEmpty()).isNotEqualTo(found);
+    }
+
+    @Test
+    void ofALongerTermDoesNotHideAShorterOne() {
+      GlossaryIndex index = index(term("burn"), in("fr", "burn out"));
+      assertThat(surfaces("<p>burn out</p>", index)).containsExactly("burn");
+    }
+  }
+
+  @Nested
+  class Order {
+    @Test
+    void isByScore() {
+      GlossaryIndex index = index(term("once"), term("twice"), term("titled"));
+      List<TermMatch> found =
+          index.find(
+              Article.of("<p>lead</p><p>once twice twice titled</p>"), "Titled and told", "en");
+      assertThat(found).extracting(TermMatch::id).containsExactly("titled", "twice", "once");
+      assertThat(found).extracting(TermMatch::score).containsExactly(0.5, 0.4, 0.25);
+    }
+
+    @Test
+    void ofTermsThatShareAFormDoesNotDependOnWhichCameFirst() {
+      GlossaryTermDefined one = withAliases("projection", "casting");
+      GlossaryTermDefined other = withAliases("forecast", "casting");
+      Article article = Article.of("<p>casting</p>");
+      assertThat(index(one, other).find(article, "", "en"))
+          .isEqualTo(index(other, one).find(article, "", "en"))
+          .extracting(TermMatch::id)
+          .containsExactly("forecast", "projection");
+    }
+
+    @Test
+    void ofMentionsIsThatOfTheText() {
+      assertThat(mentions("<p>b a b a</p>", index(term("a"))))
+          .extracting(Mention::textStart)
+          .containsExactly(2, 6);
+    }
+
+    @Test
+    void givesAMentionInTheFirstParagraphMoreWeight() {
+      List<TermMatch> found =
+          index(term("stress")).find(Article.of("<h2>x</h2><p>stress</p>"), "", "en");
+      assertThat(found).extracting(TermMatch::score).containsExactly(0.4);
+    }
+  }
+
+  @Nested
+  class Version {
+    @Test
+    void tellsTheSetOfTermsWhateverTheirOrder() {
+      List<GlossaryTermDefined> terms = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        terms.add(term("term " + i));
+      }
+      String version = index(terms.toArray(GlossaryTermDefined[]::new)).version();
+      Collections.shuffle(terms, new Random(7));
+      assertThat(index(terms.toArray(GlossaryTermDefined[]::new)).version()).isEqualTo(version);
+    }
+
+    @Test
+    void changesWithATermsDefinition() {
+      GlossaryTermDefined defined =
+          new GlossaryTermDefined(
+              "a", "site.example", "en", "a", List.of(), "What it is.", null, Set.of());
+      assertThat(index(defined).version()).isNotEqualTo(index(term("a")).version());
+    }
+
+    @Test
+    void isTheSameAgainWhenATermIsTakenOut() {
+      GlossaryIndex index = index(term("a"), term("b"));
+      index.remove(new GlossaryKey("site.example", "en", "b"));
+      assertThat(index.version()).isEqualTo(index(term("a")).version());
+    }
+
+    @Test
+    void doesNotChangeWhenATermIsPutAgain() {
+      assertThat(index(term("a"), term("a")).version()).isEqualTo(index(term("a")).version());
+    }
+  }
+
+  @Test
+  void forgetsATermThatIsRemoved() {
+    GlossaryIndex index = index(term("inner critic"), term("inner"));
+    index.remove(new GlossaryKey("site.example", "en", "inner critic"));
+    assertThat(surfaces("<p>inner critic</p>", index)).containsExactly("inner");
+  }
+
+  @Test
+  void putsATermInThePlaceOfItsFormer() {
+    GlossaryIndex index =
+        index(withAliases("CBT", "talking cure"), withAliases("CBT", "CB therapy"));
+    assertThat(surfaces("<p>talking cure, CB therapy</p>", index)).containsExactly("CB therapy");
+  }
+
+  @Test
+  void passesOverATermWithoutAWord() {
+    assertThat(surfaces("<p>?!</p>", term("?!"))).isEmpty();
+  }
+
+  private static List<String> surfaces(String html, GlossaryTermDefined term) {
+    return surfaces(html, index(term));
+  }
+
+  private static List<String> surfaces(String html, GlossaryIndex index) {
+    return mentions(html, index).stream().map(Mention::surface).toList();
+  }
+
+  private static List<Mention> mentions(String html, GlossaryIndex index) {
+    return index.find(Article.of(html), "", "en").stream()
+        .flatMap(match -> match.mentions().stream())
+        .toList();
+  }
+}

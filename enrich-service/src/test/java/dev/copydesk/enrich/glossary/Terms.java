@@ -1,0 +1,34 @@
+package dev.copydesk.enrich.glossary;
+
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
+import java.util.List;
+import java.util.Set;
+
+/** Glossary terms for tests. */
+final class Terms {
+  private Terms() {}
+
+  /** An English term whose id is the term itself. */
+  static GlossaryTermDefined term(String term, Flag... flags) {
+    return in("en", term, flags);
+  }
+
+  static GlossaryTermDefined in(String language, String term, Flag... flags) {
+    return new GlossaryTermDefined(
+        term, "site.example", language, term, List.of(), null, null, Set.of(flags));
+  }
+
+  static GlossaryTermDefined withAliases(String term, String... aliases) {
+    return new GlossaryTermDefined(
+        term, "site.example", "en", term, List.of(aliases), null, null, Set.of());
+  }
+
+  static GlossaryIndex index(GlossaryTermDefined... terms) {
+    GlossaryIndex index = new GlossaryIndex();
+    for (GlossaryTermDefined term : terms) {
+      index.put(term);
+    }
+    return index;
+  }
+}
