@@ -6,6 +6,8 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.TermDefined;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -44,16 +46,18 @@ record Stores(
         context.getStateStore("rescans"));
   }
 
+  /** In an order of their own, so that the topology is drawn alike every time. */
   static Set<StoreBuilder<?>> builders() {
-    return Set.of(
-        builder(persistentKeyValueStore("posts"), Stored.Post.class),
-        builder(persistentKeyValueStore("outputs"), Stored.Output.class),
-        keyValueStoreBuilder(
-            persistentKeyValueStore("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
-        builder(persistentKeyValueStore("terms"), TermDefined.class),
-        builder(persistentKeyValueStore("glossary"), GlossaryTermDefined.class),
-        builder(persistentKeyValueStore("owed"), Stored.Owed.class),
-        builder(inMemoryKeyValueStore("rescans"), Stored.Rescan.class));
+    return new LinkedHashSet<>(
+        List.of(
+            builder(persistentKeyValueStore("posts"), Stored.Post.class),
+            builder(persistentKeyValueStore("outputs"), Stored.Output.class),
+            keyValueStoreBuilder(
+                persistentKeyValueStore("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
+            builder(persistentKeyValueStore("terms"), TermDefined.class),
+            builder(persistentKeyValueStore("glossary"), GlossaryTermDefined.class),
+            builder(persistentKeyValueStore("owed"), Stored.Owed.class),
+            builder(inMemoryKeyValueStore("rescans"), Stored.Rescan.class)));
   }
 
   private static <T> StoreBuilder<?> builder(KeyValueBytesStoreSupplier store, Class<T> row) {

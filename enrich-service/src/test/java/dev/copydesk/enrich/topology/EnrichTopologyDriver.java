@@ -1,0 +1,148 @@
+package dev.copydesk.enrich.topology;
+
+import dev.copydesk.contract.Json;
+import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.TermKey;
+import dev.copydesk.contract.Topic;
+import dev.copydesk.contract.Topics;
+import dev.copydesk.contract.event.EnrichedEvent;
+import dev.copydesk.contract.event.EventContext;
+import dev.copydesk.contract.event.GlossaryEvent;
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.event.PostEvent;
+import dev.copydesk.contract.event.PostPublished;
+import dev.copydesk.contract.event.PostRemoved;
+import dev.copydesk.contract.event.TermDefined;
+import dev.copydesk.contract.event.TermDeleted;
+import dev.copydesk.contract.event.TermEvent;
+import dev.copydesk.contract.post.EnrichedPost;
+import dev.copydesk.enrich.Enricher;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The real topology, without a broker: events in, enriched events out. */
+final class EnrichTopologyDriver implements AutoCloseable {
+  private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, PostEvent> posts;
+  private final TestInputTopic<String, TermEvent> terms;
+  private final TestInputTopic<String, GlossaryEvent> glossary;
+  private final TestOutputTopic<String, EnrichedEvent> enriched;
+  private int sent;
+
+  EnrichTopologyDriver() {
+    var configs = new Properties();
+    configs.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    configs.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    var topology = new EnrichTopology(new Enricher(), new SimpleMeterRegistry()).build(1);
+    driver = new TopologyTestDriver(topology, configs, START);
+    posts = input(Topics.POSTS);
+    terms = input(Topics.TERMS);
+    glossary = input(Topics.GLOSSARY);
+    enriched =
+        driver.createOutputTopic(
+            Topics.ENRICHED_POSTS.name(),
+            new StringDeserializer(),
+            Topics.ENRICHED_POSTS.values().deserializer());
+  }
+
+  /** A post of {@code key} with these categories and this body; returns its event's id. */
+  String publish(String key, List<Integer> categories, String html) {
+    return publish(key, categories, html, null);
+  }
+
+  String publish(String key, List<Integer> categories, String html, @Nullable Long number) {
+    PostKey post = PostKey.parse(key);
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    body.put("id", post.id()).put("type", post.type()).put("status", "publish");
+    body.put("link", "https://" + post.site() + "/" + post.id() + "/");
+    body.put("date_gmt", "2026-02-01T10:00:00").put("modified_gmt", "2026-02-01T10:00:00");
+    body.putObject("title").put("rendered", "Post " + post.id());
+    body.putObject("content").put("rendered", html).put("protected", false);
+    categories.forEach(body.withArray("categories")::add);
+    return send(posts, key, new PostPublished(body), number);
+  }
+
+  String remove(String key, @Nullable Long number) {
+    return send(posts, key, PostRemoved.of(PostKey.parse(key), "its status is draft"), number);
+  }
+
+  String define(String term, String name, long parent) {
+    TermKey key = TermKey.parse(term);
+    String slug = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    var defined = new TermDefined(key.site(), key.taxonomy(), key.id(), name, slug, null, parent);
+    return send(terms, term, defined, null);
+  }
+
+  String delete(String term) {
+    return send(terms, term, TermDeleted.of(TermKey.parse(term)), null);
+  }
+
+  String explain(String site, String term) {
+    var defined =
+        new GlossaryTermDefined(
+            term, site, "und", term, List.of(), "What " + term + " is.", null, Set.of());
+    return send(glossary, defined.key().toString(), defined, null);
+  }
+
+  /** Everything that was written since the last call, once owed posts have been looked at. */
+  List<TestRecord<String, EnrichedEvent>> written() {
+    for (int slice = 0; slice < 20; slice++) {
+      driver.advanceWallClockTime(EnrichPosts.SLICE_EVERY);
+    }
+    return enriched.readRecordsToList();
+  }
+
+  /** The one enriched post that was written since the last call. */
+  EnrichedPost theOnePost() {
+    List<TestRecord<String, EnrichedEvent>> written = written();
+    if (written.size() != 1) {
+      throw new AssertionError("written were " + written);
+    }
+    return post(written.get(0));
+  }
+
+  static EnrichedPost post(TestRecord<String, EnrichedEvent> record) {
+    return record
+        .value()
+        .foldEnriched(
+            enriched -> enriched.post(),
+            removed -> {
+              throw new AssertionError("removed, not enriched: " + record);
+            });
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private <V> TestInputTopic<String, V> input(Topic<V> topic) {
+    return driver.createInputTopic(
+        topic.name(), new StringSerializer(), topic.values().serializer());
+  }
+
+  private <V> String send(
+      TestInputTopic<String, V> topic, String key, V event, @Nullable Long number) {
+    Instant now = START.plusSeconds(++sent);
+    String id = "event-" + sent;
+    var headers = new RecordHeaders();
+    new EventContext(id, "/test", key, now, now, number, null).writeTo(headers);
+    topic.pipeInput(new TestRecord<>(key, event, headers, now));
+    return id;
+  }
+}

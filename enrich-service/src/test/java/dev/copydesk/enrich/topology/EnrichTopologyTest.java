@@ -1,0 +1,254 @@
+package dev.copydesk.enrich.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.contract.event.EventContext;
+import dev.copydesk.contract.event.PostRemoved;
+import dev.copydesk.contract.post.Cause;
+import dev.copydesk.contract.post.EnrichedPost;
+import dev.copydesk.contract.post.PostTerm;
+import dev.copydesk.contract.post.TermMatch;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnrichTopologyTest {
+  private static final String POST = "magazine.example/post/7";
+  private static final String BODY = "<p>An inner critic is a voice. It can be answered.</p>";
+
+  private final EnrichTopologyDriver desk = new EnrichTopologyDriver();
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void writesAPublishedPostWithTheReferenceOfItsEvent() {
+    String reference = desk.publish(POST, List.of(), BODY);
+
+    EnrichedPost post = desk.theOnePost();
+
+    assertThat(post.key()).hasToString(POST);
+    assertThat(post.provenance().reference()).isEqualTo(reference);
+    assertThat(post.provenance().cause()).isEqualTo(new Cause(Cause.Kind.POST, POST, reference));
+  }
+
+  @Test
+  void writesNothingForAnEqualPost() {
+    desk.publish(POST, List.of(3), BODY);
+    desk.written();
+
+    desk.publish(POST, List.of(3), BODY);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void writesAnEditedPostAgain() {
+    desk.publish(POST, List.of(), BODY);
+    desk.written();
+
+    desk.publish(POST, List.of(), "<p>Rewritten from the first line on.</p>");
+
+    assertThat(desk.theOnePost().content().text()).startsWith("Rewritten");
+  }
+
+  @Test
+  void passesOnTheRemovalOfAPublicPost() {
+    desk.publish(POST, List.of(), BODY);
+    desk.written();
+
+    desk.remove(POST, null);
+
+    assertThat(desk.written())
+        .singleElement()
+        .satisfies(record -> assertThat(record.value()).isInstanceOf(PostRemoved.class));
+  }
+
+  @Test
+  void saysNothingOfTheRemovalOfAPostThatNeverWasPublic() {
+    desk.remove(POST, null);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void bringsARemovedPostBackWhenItIsPublishedAgain() {
+    desk.publish(POST, List.of(), BODY);
+    desk.remove(POST, null);
+    desk.written();
+
+    desk.publish(POST, List.of(), BODY);
+
+    assertThat(desk.theOnePost().id()).isEqualTo(7);
+  }
+
+  @Test
+  void healsAPendingCategoryWhenItsTermArrives() {
+    String reference = desk.publish(POST, List.of(3), BODY);
+    assertThat(category(desk.theOnePost()).resolution()).isEqualTo(PostTerm.Resolution.PENDING);
+
+    String healing = desk.define("magazine.example/category/3", "Therapy", 0);
+
+    EnrichedPost post = desk.theOnePost();
+    assertThat(category(post).resolution()).isEqualTo(PostTerm.Resolution.RESOLVED);
+    assertThat(category(post).name()).isEqualTo("Therapy");
+    assertThat(post.provenance().reference()).isEqualTo(reference);
+    assertThat(post.provenance().cause())
+        .isEqualTo(new Cause(Cause.Kind.TERM, "magazine.example/category/3", healing));
+  }
+
+  @Test
+  void namesTheCauseInAHeader() {
+    desk.publish(POST, List.of(3), BODY);
+    desk.written();
+
+    desk.define("magazine.example/category/3", "Therapy", 0);
+
+    assertThat(EventContext.text(desk.written().get(0).headers(), "copydesk_cause"))
+        .isEqualTo("magazine.example/category/3");
+  }
+
+  @Test
+  void carriesARenamedAncestorDownToThePostsBelowIt() {
+    desk.define("magazine.example/category/1", "Mind", 0);
+    desk.define("magazine.example/category/2", "Emotions", 1);
+    desk.define("magazine.example/category/3", "Fear", 2);
+    desk.publish(POST, List.of(3), BODY);
+    desk.written();
+
+    desk.define("magazine.example/category/1", "Mind and Body", 0);
+
+    assertThat(category(desk.theOnePost()).path())
+        .extracting(PostTerm.Step::name)
+        .containsExactly("Mind and Body", "Emotions", "Fear");
+  }
+
+  @Test
+  void movesThePostsOfACategoryThatIsGivenAnotherParent() {
+    desk.define("magazine.example/category/1", "Mind", 0);
+    desk.define("magazine.example/category/2", "Body", 0);
+    desk.define("magazine.example/category/3", "Fear", 1);
+    desk.publish(POST, List.of(3), BODY);
+    desk.written();
+
+    desk.define("magazine.example/category/3", "Fear", 2);
+
+    assertThat(category(desk.theOnePost()).path())
+        .extracting(PostTerm.Step::name)
+        .containsExactly("Body", "Fear");
+  }
+
+  @Test
+  void leavesPostsAloneThatDoNotUseTheTerm() {
+    desk.publish(POST, List.of(3), BODY);
+    desk.publish("magazine.example/post/8", List.of(33), BODY);
+    desk.publish("other.example/post/7", List.of(3), BODY);
+    desk.written();
+
+    desk.define("magazine.example/category/3", "Therapy", 0);
+
+    assertThat(desk.written()).extracting(record -> record.key()).containsExactly(POST);
+  }
+
+  @Test
+  void writesNothingForATermThatIsOnlyRepeated() {
+    desk.publish(POST, List.of(3), BODY);
+    desk.define("magazine.example/category/3", "Therapy", 0);
+    desk.written();
+
+    desk.define("magazine.example/category/3", "Therapy", 0);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void putsThePostsOfADeletedTermBackToPending() {
+    desk.define("magazine.example/category/3", "Therapy", 0);
+    desk.publish(POST, List.of(3), BODY);
+    desk.written();
+
+    desk.delete("magazine.example/category/3");
+
+    assertThat(category(desk.theOnePost()).resolution()).isEqualTo(PostTerm.Resolution.PENDING);
+  }
+
+  @Test
+  void noLongerFollowsATermThatThePostHasLeft() {
+    desk.publish(POST, List.of(3), BODY);
+    desk.publish(POST, List.of(4), BODY);
+    desk.written();
+
+    desk.define("magazine.example/category/3", "Therapy", 0);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void findsANewGlossaryTermInThePostsThatMentionIt() {
+    desk.publish(POST, List.of(), BODY);
+    desk.publish("magazine.example/post/8", List.of(), "<p>Nothing of the kind.</p>");
+    desk.publish("other.example/post/7", List.of(), BODY);
+    desk.written();
+
+    desk.explain("magazine.example", "inner critic");
+
+    EnrichedPost post = desk.theOnePost();
+    assertThat(post.key()).hasToString(POST);
+    assertThat(post.terms()).extracting(TermMatch::term).containsExactly("inner critic");
+    assertThat(post.provenance().cause().kind()).isEqualTo(Cause.Kind.GLOSSARY);
+  }
+
+  @Test
+  void looksAtEveryPostOfASiteHoweverManyThereAre() {
+    int posts = EnrichPosts.SLICE * 3;
+    for (int id = 1; id <= posts; id++) {
+      desk.publish("magazine.example/post/" + id, List.of(), BODY);
+    }
+    desk.written();
+
+    desk.explain("magazine.example", "inner critic");
+
+    assertThat(desk.written())
+        .extracting(record -> record.key())
+        .doesNotHaveDuplicates()
+        .hasSize(posts);
+  }
+
+  @Test
+  void givesAnEventWithALowerNumberNoEffect() {
+    desk.publish(POST, List.of(), "<p>The second version.</p>", 2L);
+    desk.written();
+
+    desk.publish(POST, List.of(), "<p>The first version.</p>", 1L);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void doesNotResurrectARemovedPostByAnEventWithALowerNumber() {
+    desk.publish(POST, List.of(), BODY, 1L);
+    desk.remove(POST, 3L);
+    desk.written();
+
+    desk.publish(POST, List.of(), BODY, 2L);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void remembersTheNumberOfAPostThroughARemovalWithoutOne() {
+    desk.publish(POST, List.of(), BODY, 5L);
+    desk.remove(POST, null);
+    desk.written();
+
+    desk.publish(POST, List.of(), BODY, 4L);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  private static PostTerm category(EnrichedPost post) {
+    return post.categories().get(0);
+  }
+}
