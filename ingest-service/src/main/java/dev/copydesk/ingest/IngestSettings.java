@@ -4,6 +4,7 @@ import dev.copydesk.ingest.auth.Credential;
 import dev.copydesk.kit.settings.Doc;
 import dev.copydesk.kit.settings.Port;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public interface IngestSettings {
   /** Who may speak for which site. */
   @Doc(
       "Who may send: `SITE=whsec_BASE64` (a key of Standard Webhooks) or `SITE=TOKEN` (a bearer token), several with commas, several a site while one is changed")
-  Optional<List<Credential>> secrets();
+  Optional<List<@WithConverter(CredentialConverter.class) Credential>> secrets();
 
   /** How old a signed message may be. */
   @Doc("Seconds that a signature's time may be away from this service's clock, 1 to 3600")

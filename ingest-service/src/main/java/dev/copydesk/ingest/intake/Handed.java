@@ -48,8 +48,12 @@ record Handed(Origin origin, Reading reading, int status, Pending pending) {
       return ItemReport.taken(
           accepted.outcome(), origin.id(), accepted.key(), accepted.reason(), written);
     }
-    if (receipt instanceof Receipt.Unwritable unwritable) {
-      Fault fault = new Fault("", unwritable.found(), unwritable.fix());
+    if (receipt instanceof Receipt.TooLong tooLong) {
+      Fault fault =
+          new Fault(
+              "",
+              tooLong.bytes() + " bytes of JSON",
+              "send at most " + tooLong.limit() + " bytes an item");
       return ItemReport.not(Outcome.REFUSED, 422, origin.id(), accepted.key(), List.of(fault));
     }
     Fault fault = new Fault("", "a log that did not confirm it in time", "send it again");

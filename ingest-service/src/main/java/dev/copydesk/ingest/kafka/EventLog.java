@@ -25,7 +25,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /**
  * The log, as far as ingest writes it: acks from all, each record once, those of one key in the
@@ -90,19 +89,10 @@ public final class EventLog implements AutoCloseable {
   /** Hands an event in; its {@link Pending#await()} tells what became of it. */
   public <E> Pending append(Topic<E> topic, String key, E event, EventContext context) {
     var headers = new RecordHeaders();
-    byte[] value;
-    try {
-      value = topic.values().serializer().serialize(topic.name(), headers, event);
-    } catch (JacksonException e) {
-      return () ->
-          new Receipt.Unwritable(
-              "half a character (a lone surrogate) in a text", "cut texts between characters");
-    }
+    byte[] value = topic.values().serializer().serialize(topic.name(), headers, event);
     int length = value == null ? 0 : value.length;
     if (length > maxBytes) {
-      return () ->
-          new Receipt.Unwritable(
-              length + " bytes of JSON", "send at most " + maxBytes + " bytes an item");
+      return () -> new Receipt.TooLong(length, maxBytes);
     }
     context.writeTo(headers);
     return send(

@@ -8,6 +8,6 @@ public sealed interface Receipt {
   /** It was not confirmed in time: it may or may not be there. */
   record Unconfirmed(String cause) implements Receipt {}
 
-  /** It cannot be written, now or later: what is wrong with it, and how to mend it. */
-  record Unwritable(String found, String fix) implements Receipt {}
+  /** It was not sent: no item may be longer than {@code limit} bytes. */
+  record TooLong(int bytes, int limit) implements Receipt {}
 }
