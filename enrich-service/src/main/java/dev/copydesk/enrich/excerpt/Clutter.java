@@ -36,13 +36,17 @@ final class Clutter {
     return lines.stream().map(Clutter::clean).filter(line -> !isClutter(line)).toList();
   }
 
+  /** The line without a link to the rest at its end. */
+  static String withoutLink(String line) {
+    int tail = Math.max(0, line.length() - TAIL);
+    Matcher more = MORE.matcher(line).useAnchoringBounds(false).useTransparentBounds(true);
+    boolean leadsOn = more.region(tail, line.length()).find();
+    return leadsOn ? line.substring(0, more.start()) : line;
+  }
+
   private static String clean(String line) {
-    String words = UNSEEN.matcher(line).replaceAll("");
-    int tail = Math.max(0, words.length() - TAIL);
-    Matcher more = MORE.matcher(words).useAnchoringBounds(false).useTransparentBounds(true);
-    boolean leadsOn = more.region(tail, words.length()).find();
-    String rest = leadsOn ? words.substring(0, more.start()) : words;
-    return ELLIPSIS.matcher(rest).replaceFirst("").strip();
+    String words = withoutLink(UNSEEN.matcher(line).replaceAll(""));
+    return ELLIPSIS.matcher(words).replaceFirst("").strip();
   }
 
   private static boolean isClutter(String line) {

@@ -19,7 +19,8 @@ record Passage(Source source, List<String> lines) {
 
   static Passage of(Article content, Article excerpt, String title) {
     List<String> editors = lines(excerpt.blocks(), excerpt, block -> true);
-    if (!editors.isEmpty() && !new EditorsExcerpt(content).isGenerated(String.join(" ", editors))) {
+    String written = Clutter.withoutLink(String.join(" ", editors));
+    if (!written.isBlank() && !new EditorsExcerpt(content).isGenerated(written)) {
       return new Passage(Source.MANUAL, Clutter.without(editors));
     }
     List<Block> blocks = content.blocks();

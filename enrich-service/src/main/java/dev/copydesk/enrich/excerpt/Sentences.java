@@ -47,18 +47,26 @@ final class Sentences {
   private void split(String line, List<String> sentences) {
     breaks.setText(line);
     int start = 0;
-    int end = breaks.next();
+    int end = withQuote(line, breaks.next());
     while (end != BreakIterator.DONE && end < line.length()) {
       if (isEnd(line, start, end)) {
         sentences.add(line.substring(start, end));
         start = end;
       }
-      end = breaks.next();
+      end = withQuote(line, breaks.next());
     }
     sentences.add(line.substring(start) + ' ');
   }
 
+  /** French puts a space before the quotation mark that closes a sentence. */
+  private static int withQuote(String line, int end) {
+    return end != BreakIterator.DONE && line.startsWith("» ", end) ? end + 2 : end;
+  }
+
   private static boolean isEnd(String line, int start, int end) {
+    if (Character.isLowerCase(line.codePointAt(end))) {
+      return false;
+    }
     String sentence = line.substring(start, end).stripTrailing();
     if (!sentence.endsWith(".")) {
       return true;

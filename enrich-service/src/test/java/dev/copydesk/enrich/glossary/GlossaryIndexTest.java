@@ -2,7 +2,6 @@ package dev.copydesk.enrich.glossary;
 
 import static dev.copydesk.contract.event.GlossaryTermDefined.Flag.CASE_SENSITIVE;
 import static dev.copydesk.contract.event.GlossaryTermDefined.Flag.DISABLED;
-import static dev.copydesk.enrich.glossary.Terms.in;
 import static dev.copydesk.enrich.glossary.Terms.index;
 import static dev.copydesk.enrich.glossary.Terms.term;
 import static dev.copydesk.enrich.glossary.Terms.withAliases;
@@ -12,13 +11,8 @@ import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.post.Mention;
 import dev.copydesk.contract.post.Mention.Tier;
-import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,101 +142,6 @@ class GlossaryIndexTest {
       assertThat(article.text().substring(mention.textStart(), mention.textEnd()))
           .isEqualTo(mention.surface());
       assertThat(mention.zone()).isEqualTo(Mention.Zone.EM);
-    }
-  }
-
-  @Nested
-  class Language {
-    @ParameterizedTest
-    @CsvSource({
-      "en, en, true",
-      "en, en-GB, true",
-      "en-US, en, true",
-      "fr, en, false",
-      "und, en, true",
-      "fr, und, true",
-    })
-    void decidesWhichTermsAreLookedFor(String ofTerm, String ofPost, boolean found) {
-      GlossaryIndex index = index(in(ofTerm, "stress"));
-      assertThat(index.find(Article.of("<p>stress</p>"), "", ofPost).isEmpty()).isNotEqualTo(found);
-    }
-
-    @Test
-    void ofALongerTermDoesNotHideAShorterOne() {
-      GlossaryIndex index = index(term("burn"), in("fr", "burn out"));
-      assertThat(surfaces("<p>burn out</p>", index)).containsExactly("burn");
-    }
-  }
-
-  @Nested
-  class Order {
-    @Test
-    void isByScore() {
-      GlossaryIndex index = index(term("once"), term("twice"), term("titled"));
-      List<TermMatch> found =
-          index.find(
-              Article.of("<p>lead</p><p>once twice twice titled</p>"), "Titled and told", "en");
-      assertThat(found).extracting(TermMatch::id).containsExactly("titled", "twice", "once");
-      assertThat(found).extracting(TermMatch::score).containsExactly(0.5, 0.4, 0.25);
-    }
-
-    @Test
-    void ofTermsThatShareAFormDoesNotDependOnWhichCameFirst() {
-      GlossaryTermDefined one = withAliases("projection", "casting");
-      GlossaryTermDefined other = withAliases("forecast", "casting");
-      Article article = Article.of("<p>casting</p>");
-      assertThat(index(one, other).find(article, "", "en"))
-          .isEqualTo(index(other, one).find(article, "", "en"))
-          .extracting(TermMatch::id)
-          .containsExactly("forecast", "projection");
-    }
-
-    @Test
-    void ofMentionsIsThatOfTheText() {
-      assertThat(mentions("<p>b a b a</p>", index(term("a"))))
-          .extracting(Mention::textStart)
-          .containsExactly(2, 6);
-    }
-
-    @Test
-    void givesAMentionInTheFirstParagraphMoreWeight() {
-      List<TermMatch> found =
-          index(term("stress")).find(Article.of("<h2>x</h2><p>stress</p>"), "", "en");
-      assertThat(found).extracting(TermMatch::score).containsExactly(0.4);
-    }
-  }
-
-  @Nested
-  class Version {
-    @Test
-    void tellsTheSetOfTermsWhateverTheirOrder() {
-      List<GlossaryTermDefined> terms = new ArrayList<>();
-      for (int i = 0; i < 50; i++) {
-        terms.add(term("term " + i));
-      }
-      String version = index(terms.toArray(GlossaryTermDefined[]::new)).version();
-      Collections.shuffle(terms, new Random(7));
-      assertThat(index(terms.toArray(GlossaryTermDefined[]::new)).version()).isEqualTo(version);
-    }
-
-    @Test
-    void changesWithATermsDefinition() {
-      GlossaryTermDefined defined =
-          new GlossaryTermDefined(
-              "a", "site.example", "en", "a", List.of(), "What it is.", null, Set.of());
-      assertThat(index(defined).version()).isNotEqualTo(index(term("a")).version());
-    }
-
-    @Test
-    void isTheSameAgainWhenATermIsTakenOut() {
-      GlossaryIndex index = index(term("a"), term("b"));
-      index.remove(new GlossaryKey("site.example", "en", "b"));
-      assertThat(index.version()).isEqualTo(index(term("a")).version());
-    }
-
-    @Test
-    void doesNotChangeWhenATermIsPutAgain() {
-      assertThat(index(term("a"), term("a")).version()).isEqualTo(index(term("a")).version());
     }
   }
 

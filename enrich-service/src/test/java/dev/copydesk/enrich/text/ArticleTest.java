@@ -3,7 +3,6 @@ package dev.copydesk.enrich.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.post.Mention.Zone;
-import dev.copydesk.enrich.text.Block.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,58 +102,6 @@ class ArticleTest {
   }
 
   @Nested
-  class LeftOverShortcodes {
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "[vc_row]",
-          "[/vc_row]",
-          "[gallery ids=\"1,2\"]",
-          "[gallery]",
-          "[et_pb_section a='b'/]",
-          "[contact-form-7 id=&#8221;12&#8221;]",
-          "[toc]",
-          "[/button]",
-        })
-    void go(String shortcode) {
-      assertThat(text("<p>a " + shortcode + " b</p>")).isEqualTo("a b");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "[sic]",
-          "[Editor’s note]",
-          "[1]",
-          "[citation needed]",
-          "[…]",
-          "[20 dollars]",
-          "[ a ]",
-        })
-    void areNotAnAuthorsBrackets(String brackets) {
-      assertThat(text("<p>a " + brackets + " b</p>")).isEqualTo("a " + brackets + " b");
-    }
-
-    @Test
-    void leaveTheWordsInside() {
-      assertThat(text("<p>[vc_column_text]inner[/vc_column_text]</p>")).isEqualTo("inner");
-    }
-
-    @Test
-    void stayInCode() {
-      assertThat(text("<p><code>[gallery]</code></p>")).isEqualTo("[gallery]");
-    }
-
-    @Test
-    void makeACaption() {
-      Article article = Article.of("<p>[caption width=\"3\"]<img> Jane[/caption]</p><p>Text</p>");
-      assertThat(article.blocks())
-          .extracting(Block::kind)
-          .containsExactly(Kind.CAPTION, Kind.PROSE);
-    }
-  }
-
-  @Nested
   class Zones {
     @ParameterizedTest
     @CsvSource(
@@ -187,58 +134,6 @@ class ArticleTest {
       assertThat(article.blocks().get(0).runs())
           .extracting(run -> run.style().zone())
           .containsExactly(Zone.BODY, Zone.STRONG, Zone.BODY);
-    }
-  }
-
-  @Nested
-  class Sentences {
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "<sup><a href='#fn-2'>[2]</a></sup>",
-          "<sup class=modern-footnotes-footnote>2</sup>",
-          "<del>$20</del>",
-          "<span class='screen-reader-text'>hidden</span>",
-          "<span style='display: none'>hidden</span>",
-          "<span hidden>hidden</span>",
-          "<a role=doc-noteref href=x>2</a>",
-          "<button>Buy</button>",
-        })
-    void leaveOutWhatIsNoPartOfThem(String aside) {
-      Article article = Article.of("<p>A claim" + aside + " was made.</p>");
-      assertThat(article.sentencesOf(article.blocks().get(0))).startsWith("A claim");
-      assertThat(article.sentencesOf(article.blocks().get(0))).doesNotContain("2", "hidden", "Buy");
-    }
-
-    @Test
-    void keepTheSpaceAfterWhatIsLeftOut() {
-      Article article = Article.of("<p>made.<sup><a href='#a'>1</a></sup> Another</p>");
-      assertThat(article.sentencesOf(article.blocks().get(0))).isEqualTo("made. Another");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "<div class='addtoany_share_save_container'>x</div>",
-          "<div class='wp-block-rank-math-toc-block'>x</div>",
-          "<div class='wp-block-button'><a class='wp-block-button__link'>x</a></div>",
-          "<ol class='wp-block-footnotes'><li>x</li></ol>",
-          "<figure class='wp-block-pullquote'><p>x</p></figure>",
-          "<figure class='wp-block-embed'><p>x</p></figure>",
-          "<span class='rt-reading-time'>x</span>",
-          "<a class='more-link'>x</a>",
-          "<nav>x</nav>",
-        })
-    void areNotMadeOfFurniture(String html) {
-      Article article = Article.of(html);
-      assertThat(article.text()).isEqualTo("x");
-      assertThat(article.sentencesOf(article.blocks().get(0))).isEmpty();
-    }
-
-    @Test
-    void areMadeOfWhatOnlySoundsLikeFurniture() {
-      Article article = Article.of("<p class='social-anxiety overflow-hidden shared-grief'>x</p>");
-      assertThat(article.sentencesOf(article.blocks().get(0))).isEqualTo("x");
     }
   }
 

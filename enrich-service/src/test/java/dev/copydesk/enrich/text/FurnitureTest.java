@@ -1,0 +1,59 @@
+package dev.copydesk.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is in the text of a page, and in none of its sentences. */
+class FurnitureTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<sup><a href='#fn-2'>[2]</a></sup>",
+        "<sup class=modern-footnotes-footnote>2</sup>",
+        "<del>$20</del>",
+        "<span class='screen-reader-text'>hidden</span>",
+        "<span style='display: none'>hidden</span>",
+        "<span hidden>hidden</span>",
+        "<a role=doc-noteref href=x>2</a>",
+        "<button>Buy</button>",
+      })
+  void isLeftOutOfASentence(String aside) {
+    Article article = Article.of("<p>A claim" + aside + " was made.</p>");
+    assertThat(article.sentencesOf(article.blocks().get(0))).startsWith("A claim");
+    assertThat(article.sentencesOf(article.blocks().get(0))).doesNotContain("2", "hidden", "Buy");
+  }
+
+  @Test
+  void leavesTheSpaceAfterIt() {
+    Article article = Article.of("<p>made.<sup><a href='#a'>1</a></sup> Another</p>");
+    assertThat(article.sentencesOf(article.blocks().get(0))).isEqualTo("made. Another");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='addtoany_share_save_container'>x</div>",
+        "<div class='wp-block-rank-math-toc-block'>x</div>",
+        "<div class='wp-block-button'><a class='wp-block-button__link'>x</a></div>",
+        "<ol class='wp-block-footnotes'><li>x</li></ol>",
+        "<figure class='wp-block-pullquote'><p>x</p></figure>",
+        "<figure class='wp-block-embed'><p>x</p></figure>",
+        "<span class='rt-reading-time'>x</span>",
+        "<a class='more-link'>x</a>",
+        "<nav>x</nav>",
+      })
+  void makesNoSentence(String html) {
+    Article article = Article.of(html);
+    assertThat(article.text()).isEqualTo("x");
+    assertThat(article.sentencesOf(article.blocks().get(0))).isEmpty();
+  }
+
+  @Test
+  void isNotWhatOnlySoundsLikeIt() {
+    Article article = Article.of("<p class='social-anxiety overflow-hidden shared-grief'>x</p>");
+    assertThat(article.sentencesOf(article.blocks().get(0))).isEqualTo("x");
+  }
+}
