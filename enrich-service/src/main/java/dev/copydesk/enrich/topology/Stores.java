@@ -6,6 +6,7 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.TermDefined;
+import dev.copydesk.kit.streams.JsonSerde;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
