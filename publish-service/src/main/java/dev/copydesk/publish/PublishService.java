@@ -1,0 +1,109 @@
+package dev.copydesk.publish;
+
+import dev.copydesk.contract.Topics;
+import dev.copydesk.kit.Floor;
+import dev.copydesk.kit.Service;
+import dev.copydesk.kit.http.Routes;
+import dev.copydesk.kit.kafka.KafkaClients;
+import dev.copydesk.kit.kafka.KafkaSettings;
+import dev.copydesk.kit.kafka.TopicProvisioner;
+import dev.copydesk.kit.settings.SettingsReader;
+import dev.copydesk.kit.streams.StreamsApplication;
+import dev.copydesk.kit.streams.StreamsConfigs;
+import dev.copydesk.kit.streams.StreamsSettings;
+import dev.copydesk.publish.feed.Feed;
+import dev.copydesk.publish.http.Addresses;
+import dev.copydesk.publish.http.ChangeStreams;
+import dev.copydesk.publish.http.FeedRoutes;
+import dev.copydesk.publish.kafka.FeedTopic;
+import dev.copydesk.publish.kafka.Projector;
+import dev.copydesk.publish.store.FeedStore;
+import dev.copydesk.publish.topology.FeedTopology;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * The feed writer, which makes one order of each site's changes, and the feed server, which keeps
+ * this node's copy of the feed and serves it.
+ */
+public final class PublishService implements Service {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final StreamsApplication writer;
+  private final FeedStore store;
+  private final ChangeStreams streams;
+  private final Projector projector;
+  private final Routes routes;
+
+  private PublishService(
+      StreamsApplication writer,
+      FeedStore store,
+      ChangeStreams streams,
+      Projector projector,
+      Routes routes) {
+    this.writer = writer;
+    this.store = store;
+    this.streams = streams;
+    this.projector = projector;
+    this.routes = routes;
+  }
+
+  /** Starts writing and serving; returns before it is ready, which {@code floor}'s health tells. */
+  public static PublishService start(SettingsReader settings, Floor floor) {
+    PublishSettings publish = settings.read(PublishSettings.class);
+    KafkaSettings kafka = settings.read(KafkaSettings.class);
+    Feed feed = feed(kafka);
+    var store = FeedStore.open(Path.of(publish.dataDir()), feed, floor.clock());
+    var streams = new ChangeStreams(store, HEARTBEAT, floor.meters());
+    var projector = new Projector(consumer(kafka), feed, store, floor, streams::wake);
+    projector.start();
+    var addresses = new Addresses(publish.title(), publish.publicUrl());
+    return new PublishService(
+        writer(kafka, settings.read(StreamsSettings.class), floor),
+        store,
+        streams,
+        projector,
+        new FeedRoutes(store, addresses, streams, projector::notReady));
+  }
+
+  @Override
+  public Routes routes() {
+    return routes;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    projector.close();
+    streams.close();
+    store.close();
+  }
+
+  private static Feed feed(KafkaSettings kafka) {
+    try (Admin admin = KafkaClients.admin(kafka)) {
+      new TopicProvisioner(admin, kafka).provision(Topics.all());
+      return FeedTopic.look(admin);
+    }
+  }
+
+  private static KafkaConsumer<String, byte[]> consumer(KafkaSettings kafka) {
+    return new KafkaConsumer<>(
+        Projector.configs(KafkaClients.configs(kafka)),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  private static StreamsApplication writer(
+      KafkaSettings kafka, StreamsSettings streams, Floor floor) {
+    return StreamsApplication.start(
+        new FeedTopology(floor.clock(), floor.meters()).build(),
+        StreamsConfigs.of(FeedTopology.NAME, kafka, streams),
+        floor.health(),
+        floor.meters(),
+        floor.death()::complete);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.copydesk.publish;
+
+import dev.copydesk.kit.settings.Doc;
+import dev.copydesk.kit.settings.Port;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Where the feed is served, and what it says of itself. */
+@ConfigMapping(prefix = "copydesk.publish")
+public interface PublishSettings {
+  /** The address to bind. */
+  @Doc("Address to listen on; `0.0.0.0` for every interface")
+  @WithDefault("127.0.0.1")
+  String host();
+
+  /** The port. */
+  @Doc("Port to listen on, 0 (any free port) to 65535")
+  @WithDefault("8083")
+  Port port();
+
+  /** Where the projection is kept. */
+  @Doc("Folder for this node's copy of the feed; it is built again from the log when it is lost")
+  @WithDefault("feed")
+  String dataDir();
+
+  /** The feed's title. */
+  @Doc("Title of the feed and of the page that shows it")
+  @WithDefault("Copydesk")
+  String title();
+
+  /** Where readers reach the service. */
+  @Doc(
+      "Address under which readers reach this service, such as `https://feeds.example`; each request's own `Host` unless set")
+  Optional<String> publicUrl();
+}

@@ -1,0 +1,20 @@
+package dev.copydesk.publish.feed;
+
+import dev.copydesk.contract.event.FeedEntry;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * An entry where it stands in the feed.
+ *
+ * @param time of its record; never runs backwards within a partition, so that the order below keeps
+ *     each partition's own
+ * @param entry what it says
+ */
+public record PlacedEntry(int partition, long offset, Instant time, FeedEntry entry) {
+  /** The one order of all entries, the same on every node. */
+  public static final Comparator<PlacedEntry> ORDER =
+      Comparator.comparing(PlacedEntry::time)
+          .thenComparingInt(PlacedEntry::partition)
+          .thenComparingLong(PlacedEntry::offset);
+}

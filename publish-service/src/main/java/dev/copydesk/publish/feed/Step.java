@@ -1,0 +1,69 @@
+package dev.copydesk.publish.feed;
+
+import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.event.EnrichedEvent;
+import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.event.FeedEntry.Change;
+import dev.copydesk.contract.event.PostEnriched;
+import dev.copydesk.contract.post.Cause;
+import dev.copydesk.contract.post.EnrichedPost;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post's step from what the feed last said of it to what it says now.
+ *
+ * @param change what happens to the post
+ * @param changed names of the fields that differ, sorted; empty unless it is an update
+ * @param url where the post is, or was, to be read
+ * @param post the post as it now is; null when it is public no more
+ * @param now its form, to be remembered; null when it is public no more
+ */
+public record Step(
+    Change change,
+    List<String> changed,
+    String url,
+    @Nullable EnrichedPost post,
+    @Nullable FeedForm now) {
+
+  /**
+   * The step that {@code event} leads to.
+   *
+   * @param before the post's form as last remembered; null when it is not public
+   * @return empty when nothing changes: an equal post, or the removal of one that is not public
+   */
+  public static Optional<Step> from(@Nullable FeedForm before, EnrichedEvent event) {
+    return event.foldEnriched(enriched -> show(before, enriched), removed -> hide(before));
+  }
+
+  /**
+   * The entry that tells it.
+   *
+   * @param sequence the entry's place among the site's
+   * @param time when the event that led to it was received
+   * @param cause what led to it
+   */
+  public FeedEntry entry(PostKey key, long sequence, Instant time, Cause cause) {
+    return new FeedEntry(
+        key.toString(), key.site(), sequence, change, time, changed, cause, url, post);
+  }
+
+  private static Optional<Step> show(@Nullable FeedForm before, PostEnriched event) {
+    EnrichedPost post = event.post();
+    FeedForm now = FeedForm.of(post);
+    if (before == null) {
+      return Optional.of(new Step(Change.PUBLISHED, List.of(), post.url(), post, now));
+    }
+    List<String> changed = now.changedSince(before);
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Step(Change.UPDATED, changed, post.url(), post, now));
+  }
+
+  private static Optional<Step> hide(@Nullable FeedForm before) {
+    return Optional.ofNullable(before)
+        .map(form -> new Step(Change.UNPUBLISHED, List.of(), form.url(), null, null));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.copydesk.publish.http;
+
+import dev.copydesk.publish.feed.Changes;
+import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.store.FeedStore;
+import io.javalin.http.Context;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * Every open stream of changes. None holds a thread, and none a queue: a stream knows its place in
+ * the feed and reads on from the store when its reader can take more. A reader that takes nothing
+ * from one heartbeat to the next is cut off; the last id that it got is where it can go on.
+ */
+public final class ChangeStreams implements AutoCloseable {
+  private static final int MOST_AT_ONCE = 16;
+  private static final long BYTES_AT_ONCE = 256 << 10;
+
+  private final FeedStore store;
+  private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "streams"));
+
+  private final ScheduledFuture<?> beating;
+
+  /**
+   * No streams yet.
+   *
+   * @param heartbeat how often a reader hears something, at the least
+   */
+  public ChangeStreams(FeedStore store, Duration heartbeat, MeterRegistry meters) {
+    this.store = store;
+    Gauge.builder("copydesk.publish.streams", open, Set::size)
+        .description("Open streams of changes")
+        .register(meters);
+    long millis = heartbeat.toMillis();
+    beating = worker.scheduleAtFixedRate(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** To be called when entries were written to the store; does not block. */
+  public void wake() {
+    worker.execute(this::goOn);
+  }
+
+  @Override
+  public void close() {
+    beating.cancel(false);
+    worker.shutdown();
+    open.forEach(ChangeStream::end);
+  }
+
+  /** Answers the request with what happens after {@code since}, until either side ends it. */
+  void open(Context context, Cursor since, boolean named) throws IOException {
+    ChangeStream stream = ChangeStream.answer(context, since, named, this::read, open::remove);
+    open.add(stream);
+    stream.start();
+  }
+
+  /** Most streams stand at the same place: what comes after it is read once for all of them. */
+  private void goOn() {
+    Map<Cursor, Changes> known = new HashMap<>();
+    Function<Cursor, Changes> read = cursor -> known.computeIfAbsent(cursor, this::read);
+    open.forEach(stream -> stream.goOn(read));
+  }
+
+  private void beat() {
+    open.forEach(ChangeStream::beat);
+  }
+
+  private Changes read(Cursor since) {
+    return store.read(reader -> reader.changes(since, MOST_AT_ONCE, BYTES_AT_ONCE));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.copydesk.publish.http;
+
+import dev.copydesk.contract.Json;
+import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.kit.http.Problem;
+import dev.copydesk.kit.http.ProblemException;
+import dev.copydesk.kit.http.Routes;
+import dev.copydesk.publish.feed.Changes;
+import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.feed.FeedPage;
+import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.format.Format;
+import dev.copydesk.publish.format.FrontPage;
+import dev.copydesk.publish.format.JsonFeed;
+import dev.copydesk.publish.store.FeedStore;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every address under which the feed is read; all answer 503 until the store is the feed. */
+public final class FeedRoutes implements Routes {
+  private static final long MOST_BYTES = 8L << 20;
+  private static final Format JSON_FEED = new JsonFeed();
+  private static final Format FRONT_PAGE = new FrontPage();
+
+  private final FeedStore store;
+  private final Addresses addresses;
+  private final ChangeStreams streams;
+  private final Supplier<Optional<String>> notReady;
+
+  /**
+   * The routes.
+   *
+   * @param notReady the cause why the store is not yet what the feed is
+   */
+  public FeedRoutes(
+      FeedStore store,
+      Addresses addresses,
+      ChangeStreams streams,
+      Supplier<Optional<String>> notReady) {
+    this.store = store;
+    this.addresses = addresses;
+    this.streams = streams;
+    this.notReady = notReady;
+  }
+
+  @Override
+  public void register(RoutesConfig routes) {
+    get(routes, "/", context -> page(context, FRONT_PAGE));
+    get(routes, Addresses.FEED, context -> page(context, JSON_FEED));
+    get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
+    get(routes, "/v1/changes", this::changes);
+    routes.get("/v1/stream", whenReady(this::stream));
+  }
+
+  private void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, whenReady(handler));
+    routes.head(path, whenReady(handler));
+  }
+
+  private Handler whenReady(Handler handler) {
+    return context -> {
+      Optional<String> cause = notReady.get();
+      if (cause.isPresent()) {
+        context.header("Retry-After", "1");
+        throw Problem.of(503, "Not ready", "The feed " + cause.get() + "; try again.")
+            .asException();
+      }
+      handler.handle(context);
+    };
+  }
+
+  private void page(Context context, Format format) {
+    var query = new Query(context);
+    int size = query.limit(20, 100);
+    Cursor before = query.cursor("before", store.end());
+    FeedPage page = store.read(reader -> reader.page(before, size, query.site()));
+    new Representation(
+            format.mediaType(),
+            format.write(addresses.channel(context, page.next()), page),
+            page.modified())
+        .answer(context);
+  }
+
+  private void post(Context context) {
+    String key =
+        context.pathParam("site") + '/' + context.pathParam("type") + '/' + context.pathParam("id");
+    PlacedEntry latest =
+        store
+            .read(reader -> reader.latest(parse(key)))
+            .orElseThrow(() -> notFound(key, "The feed never had it."));
+    FeedEntry entry = latest.entry();
+    if (entry.post() == null) {
+      throw Problem.of(
+              410, "Gone", key + " was unpublished; what was heard of it at " + entry.time())
+          .asException();
+    }
+    new Representation(
+            "application/json", Json.MAPPER.writeValueAsBytes(entry.post()), latest.time())
+        .answer(context);
+  }
+
+  private static PostKey parse(String key) {
+    try {
+      return PostKey.parse(key);
+    } catch (IllegalArgumentException e) {
+      throw notFound(key, "A post is named site/type/id: " + e.getMessage());
+    }
+  }
+
+  private static ProblemException notFound(String key, String why) {
+    return Problem.of(404, "Not found", "There is no post " + key + ". " + why).asException();
+  }
+
+  private void changes(Context context) {
+    var query = new Query(context);
+    int most = query.limit(100, 1000);
+    Cursor end = store.end();
+    Cursor asked = query.cursor("since", end);
+    Cursor since = asked == null ? Cursor.start(end.feed(), end.offsets().size()) : asked;
+    Changes changes = store.read(reader -> reader.changes(since, most, MOST_BYTES));
+    var body =
+        new Answer(
+            changes.entries().stream().map(PlacedEntry::entry).toList(), changes.next().toString());
+    context
+        .header("Cache-Control", "no-cache")
+        .contentType("application/json")
+        .result(Json.MAPPER.writeValueAsBytes(body));
+  }
+
+  private void stream(Context context) throws IOException {
+    var query = new Query(context);
+    Cursor end = store.end();
+    Cursor last = query.lastEvent(end);
+    Cursor since = last == null ? query.cursor("since", end) : last;
+    streams.open(context, since == null ? end : since, since != null);
+  }
+
+  private record Answer(List<FeedEntry> items, String next) {}
+}

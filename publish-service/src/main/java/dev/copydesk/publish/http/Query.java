@@ -1,0 +1,70 @@
+package dev.copydesk.publish.http;
+
+import dev.copydesk.contract.Fault;
+import dev.copydesk.kit.http.Problem;
+import dev.copydesk.kit.http.ProblemException;
+import dev.copydesk.publish.feed.Cursor;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What a request asks for, or the problem with it. */
+record Query(Context context) {
+  /** A number from 1 to {@code most}. */
+  int limit(int usual, int most) {
+    String text = context.queryParam("limit");
+    if (text == null) {
+      return usual;
+    }
+    if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > most) {
+      throw fault(
+          "limit", text, "use a number from 1 to " + most + ", or leave it out for " + usual);
+    }
+    return Integer.parseInt(text);
+  }
+
+  @Nullable String site() {
+    String site = context.queryParam("site");
+    return site == null ? null : site.toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A place in the feed.
+   *
+   * @param end where this node's feed ends: the cursor must be of the same feed
+   */
+  @Nullable Cursor cursor(String name, Cursor end) {
+    String text = context.queryParam(name);
+    return text == null ? null : cursor(name, text, end);
+  }
+
+  /** Where a stream was cut off, as its reader says when it comes back. */
+  @Nullable Cursor lastEvent(Cursor end) {
+    String text = context.header("Last-Event-ID");
+    return text == null || text.isEmpty() ? null : cursor("Last-Event-ID", text, end);
+  }
+
+  private static Cursor cursor(String name, String text, Cursor end) {
+    try {
+      Cursor cursor = Cursor.parse(text);
+      if (cursor.feed().equals(end.feed()) && cursor.offsets().size() == end.offsets().size()) {
+        return cursor;
+      }
+    } catch (IllegalArgumentException e) {
+      throw startOver(name, text, "is no cursor of this service");
+    }
+    throw startOver(name, text, "is a cursor of a feed that is no more");
+  }
+
+  private static ProblemException startOver(String name, String text, String what) {
+    return fault(
+        name, text, what + "; leave it out to start over, at the beginning of the changes");
+  }
+
+  private static ProblemException fault(String name, String found, String fix) {
+    String shown = found.length() > 100 ? found.substring(0, 100) + "…" : found;
+    Fault fault = new Fault(name, shown, fix);
+    return new Problem("Bad request", 400, fault.toString(), List.of(fault)).asException();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.copydesk.publish.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a resource is at one moment. A reader that has it already is answered 304 (RFC 9110): by
+ * strong tags made of the content, or else by its time.
+ */
+final class Representation {
+  private static final int WORTH_PACKING = 1024;
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  private final String mediaType;
+  private final byte[] body;
+  private final Instant modified;
+
+  Representation(String mediaType, byte[] body, Instant modified) {
+    this.mediaType = mediaType;
+    this.body = body;
+    this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  void answer(Context context) {
+    boolean packed =
+        body.length >= WORTH_PACKING && takesGzip(context.header(Header.ACCEPT_ENCODING));
+    String tag = '"' + digest() + (packed ? "-gzip" : "") + '"';
+    context
+        .header(Header.ETAG, tag)
+        .header(Header.LAST_MODIFIED, HTTP_DATE.format(modified))
+        .header(Header.CACHE_CONTROL, "no-cache")
+        .header(Header.VARY, Header.ACCEPT_ENCODING);
+    if (isKnown(context, tag)) {
+      context.status(304);
+      return;
+    }
+    if (packed) {
+      context.header(Header.CONTENT_ENCODING, "gzip");
+    }
+    byte[] bytes = packed ? gzip() : body;
+    context
+        .minSizeForCompression(Integer.MAX_VALUE)
+        .header(Header.CONTENT_LENGTH, String.valueOf(bytes.length))
+        .contentType(mediaType)
+        .result(bytes);
+  }
+
+  private boolean isKnown(Context context, String tag) {
+    String tags = context.header(Header.IF_NONE_MATCH);
+    if (tags != null) {
+      return Arrays.stream(tags.split(",", -1))
+          .map(String::strip)
+          .map(each -> each.startsWith("W/") ? each.substring(2) : each)
+          .anyMatch(each -> each.equals("*") || each.equals(tag));
+    }
+    Instant since = date(context.header(Header.IF_MODIFIED_SINCE));
+    return since != null && !modified.isAfter(since);
+  }
+
+  private static @Nullable Instant date(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.from(HTTP_DATE.parse(text));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static boolean takesGzip(@Nullable String encodings) {
+    return encodings != null
+        && Arrays.stream(encodings.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1))
+            .anyMatch(each -> each.matches("(gzip|\\*)(;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?"));
+  }
+
+  private byte[] gzip() {
+    var bytes = new ByteArrayOutputStream(body.length / 2);
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private String digest() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.copydesk.publish.topology;
+
+import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.event.EnrichedEvent;
+import dev.copydesk.contract.event.EventContext;
+import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.post.Cause;
+import dev.copydesk.publish.feed.FeedForm;
+import dev.copydesk.publish.feed.Step;
+import java.time.Clock;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Writes an entry for each step that a post takes, and nothing where nothing changes.
+ *
+ * <p>Nothing of the wall clock gets into an entry, so that a replay writes the same bytes; it
+ * stands in the header {@code copydesk_published} alone. A record's timestamp is the latest that
+ * its partition has seen: readers merge partitions by it, and it must not run backwards.
+ */
+final class WriteEntries extends ContextualProcessor<String, EnrichedEvent, String, FeedEntry> {
+  private static final String SOURCE = "/copydesk/feed";
+
+  private final Clock clock;
+  private final Outcomes outcomes;
+
+  WriteEntries(Clock clock, Outcomes outcomes) {
+    this.clock = clock;
+    this.outcomes = outcomes;
+  }
+
+  @Override
+  public void process(Record<String, EnrichedEvent> record) {
+    PostKey key = PostKey.parse(record.key());
+    if (record.value() != null) {
+      KeyValueStore<String, FeedForm> forms = context().getStateStore(FeedTopology.FORMS);
+      Step.from(forms.get(record.key()), record.value())
+          .ifPresentOrElse(
+              step -> {
+                forms.put(record.key(), step.now());
+                write(key, step, record);
+              },
+              outcomes::unchanged);
+    }
+  }
+
+  private void write(PostKey key, Step step, Record<String, EnrichedEvent> record) {
+    EventContext from =
+        EventContext.from(record.headers(), Instant.ofEpochMilli(record.timestamp()));
+    FeedEntry entry =
+        step.entry(key, nextSequence(key.site()), from.received(), cause(step, from, key));
+    Instant now = clock.instant();
+    context()
+        .forward(
+            new Record<>(
+                record.key(),
+                entry,
+                context().currentStreamTimeMs(),
+                headers(record.headers(), entry, from, now)));
+    outcomes.written(entry.change(), from.received(), now);
+  }
+
+  private long nextSequence(String site) {
+    KeyValueStore<String, Long> sequences = context().getStateStore(FeedTopology.SEQUENCES);
+    Long last = sequences.get(site);
+    long next = last == null ? 1 : last + 1;
+    sequences.put(site, next);
+    return next;
+  }
+
+  private static Cause cause(Step step, EventContext from, PostKey key) {
+    return step.post() == null
+        ? new Cause(Cause.Kind.POST, key.toString(), from.id())
+        : step.post().provenance().cause();
+  }
+
+  /** What the stages before have said, under the name of the new event. */
+  private static Headers headers(Headers before, FeedEntry entry, EventContext from, Instant now) {
+    var headers = new RecordHeaders(before);
+    new EventContext(
+            entry.site() + '/' + entry.sequence(),
+            SOURCE,
+            entry.id(),
+            entry.time(),
+            from.received(),
+            entry.sequence(),
+            from.traceparent())
+        .writeTo(headers);
+    EventContext.stamp(headers, "published", now);
+    return headers;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.copydesk.publish.feed;
+
+import static dev.copydesk.publish.SamplePosts.post;
+import static dev.copydesk.publish.SamplePosts.provenance;
+import static dev.copydesk.publish.SamplePosts.titled;
+import static dev.copydesk.publish.SamplePosts.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.copydesk.contract.event.EnrichedEvent;
+import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.event.FeedEntry.Change;
+import dev.copydesk.contract.event.PostEnriched;
+import dev.copydesk.contract.event.PostRemoved;
+import dev.copydesk.contract.post.EnrichedPost;
+import dev.copydesk.publish.SamplePosts;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StepTest {
+  private final EnrichedPost post = post(1);
+  private final FeedForm before = FeedForm.of(post);
+
+  @Test
+  void aPostThatWasNotPublicIsPublished() {
+    Step step = Step.from(null, enriched(post)).orElseThrow();
+
+    assertThat(step.change()).isEqualTo(Change.PUBLISHED);
+    assertThat(step.changed()).isEmpty();
+    assertThat(step.post()).isEqualTo(post);
+  }
+
+  @Test
+  void aPostThatReadsOtherwiseIsUpdatedAndNamesWhatDiffers() {
+    EnrichedPost after =
+        with(titled(post, "Hope"), Map.of("categories", List.of(), "url", "https://x.example/"));
+
+    Step step = Step.from(before, enriched(after)).orElseThrow();
+
+    assertThat(step.change()).isEqualTo(Change.UPDATED);
+    assertThat(step.changed()).containsExactly("categories", "title", "url");
+  }
+
+  @Test
+  void anEqualPostIsNoStep() {
+    assertThat(Step.from(before, enriched(post))).isEmpty();
+  }
+
+  @Test
+  void aPostThatDiffersInItsProvenanceAloneIsNoStep() {
+    EnrichedPost again = post.with(provenance("mind.example/post/1", "event-2"));
+
+    assertThat(Step.from(before, enriched(again))).isEmpty();
+  }
+
+  @Test
+  void anEditorsTimeIsPartOfAPost() {
+    EnrichedPost later = with(post, Map.of("updated", Instant.parse("2026-03-02T00:00:00Z")));
+
+    assertThat(Step.from(before, enriched(later)).map(Step::changed))
+        .isEqualTo(Optional.of(List.of("updated")));
+  }
+
+  @Test
+  void aFieldThatIsGoneHasChanged() {
+    EnrichedPost anonymous = with(post, Collections.singletonMap("author", null));
+
+    assertThat(Step.from(before, enriched(anonymous)).map(Step::changed))
+        .isEqualTo(Optional.of(List.of("author")));
+  }
+
+  @Test
+  void theRemovalOfAPublicPostUnpublishesItAndTellsWhereItWas() {
+    Step step = Step.from(before, removed()).orElseThrow();
+
+    assertThat(step.change()).isEqualTo(Change.UNPUBLISHED);
+    assertThat(step.url()).isEqualTo(post.url());
+    assertThat(step.post()).isNull();
+    assertThat(step.now()).isNull();
+  }
+
+  @Test
+  void theRemovalOfAPostThatNeverWasPublicIsNoStep() {
+    assertThat(Step.from(null, removed())).isEmpty();
+  }
+
+  @Test
+  void anEntryNamesThePostAndItsPlace() {
+    FeedEntry entry =
+        Step.from(null, enriched(post))
+            .orElseThrow()
+            .entry(post.key(), 7, SamplePosts.RECEIVED, post.provenance().cause());
+
+    assertThat(entry.id()).isEqualTo("mind.example/post/1");
+    assertThat(entry.sequence()).isEqualTo(7);
+    assertThat(entry.url()).isEqualTo(post.url());
+  }
+
+  private static EnrichedEvent enriched(EnrichedPost post) {
+    return new PostEnriched(post);
+  }
+
+  private static EnrichedEvent removed() {
+    return PostRemoved.of(SamplePosts.key(1), "its status is draft");
+  }
+}
