@@ -29,8 +29,13 @@ public final class IngestService implements Service {
   private final EventLog log;
   private final Routes routes;
 
-  /** A service that writes to {@code log}, which it closes. */
+  /**
+   * A service that writes to {@code log}, which it closes.
+   *
+   * @throws IllegalArgumentException when a setting is out of its range; it lists all that are
+   */
   public IngestService(IngestSettings settings, EventLog log, Floor floor) {
+    Ranges.require(settings);
     this.log = log;
     this.routes = routes(settings, log, floor);
     floor.health().watch("log", log::trouble);
@@ -38,6 +43,7 @@ public final class IngestService implements Service {
 
   /** Starts the service once the log can be written. */
   public static IngestService start(IngestSettings settings, KafkaSettings kafka, Floor floor) {
+    Ranges.require(settings);
     Duration patience = Duration.ofSeconds(settings.logSeconds());
     return new IngestService(
         settings, EventLog.open(kafka, patience, settings.maxItemBytes()), floor);

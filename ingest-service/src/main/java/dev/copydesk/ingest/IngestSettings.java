@@ -39,27 +39,27 @@ public interface IngestSettings {
   Set<String> types();
 
   /** How long a body may be. */
-  @Doc("Bytes of the longest request body")
+  @Doc("Bytes of the longest request body, 1024 to 1073741824")
   @WithDefault("33554432")
   int maxBodyBytes();
 
   /** How long an item may be. */
-  @Doc("Bytes of the longest item as it is written to the log, at most 16777216")
+  @Doc("Bytes of the longest item as it is written to the log, 1024 to 15728640")
   @WithDefault("6291456")
   int maxItemBytes();
 
   /** How many items a body may hold. */
-  @Doc("Items in one request")
+  @Doc("Items in one request, 1 to 1000000")
   @WithDefault("10000")
   int maxItems();
 
   /** How deep JSON may be. */
-  @Doc("Levels of lists and objects in JSON, at most 200")
+  @Doc("Levels of lists and objects in JSON, 10 to 190")
   @WithDefault("100")
   int maxDepth();
 
   /** How long a request's body may take to arrive. */
-  @Doc("Seconds within which a request's body must have arrived")
+  @Doc("Seconds within which a request's body must have arrived, 1 to 3600")
   @WithDefault("30")
   int requestSeconds();
 

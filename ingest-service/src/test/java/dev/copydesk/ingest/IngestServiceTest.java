@@ -39,6 +39,24 @@ class IngestServiceTest {
         .hasMessageNotContaining("12345");
   }
 
+  @Test
+  void doesNotStartWithNumbersOutOfTheirRangesAndListsThemAll() {
+    IngestSettings settings =
+        settings(Map.of("COPYDESK_INGEST_LOG_SECONDS", "0", "COPYDESK_INGEST_MAX_DEPTH", "5000"));
+
+    assertThatThrownBy(() -> Ranges.require(settings))
+        .hasMessage(
+            """
+            COPYDESK_INGEST_LOG_SECONDS="0" is out of range; use 1 to 120
+            COPYDESK_INGEST_MAX_DEPTH="5000" is out of range; use 10 to 190"""
+                .replace("\n", System.lineSeparator()));
+  }
+
+  @Test
+  void startsWithItsDefaults() {
+    Ranges.require(settings(Map.of()));
+  }
+
   private static IngestSettings settings(Map<String, String> environment) {
     return new SettingsReader(environment, Map.of()).read(IngestSettings.class);
   }

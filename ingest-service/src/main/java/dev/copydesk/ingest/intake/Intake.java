@@ -121,7 +121,12 @@ public final class Intake {
         .addKeyValue("reference", first.reference())
         .addKeyValue("key", first.key())
         .addKeyValue("faults", first.faults())
-        .log("refused {} of {} items; the first is shown", refused.size(), reports.size());
+        .log(
+            "refused {} of {} items, the first of them {}: {}",
+            refused.size(),
+            reports.size(),
+            first.reference(),
+            first.faults().get(0));
     if (received != null) {
       refused.stream().map(each -> reject(each, received)).toList().forEach(Pending::await);
     }

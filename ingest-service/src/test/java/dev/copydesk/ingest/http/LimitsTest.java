@@ -5,7 +5,11 @@ import static dev.copydesk.ingest.http.RunningIngest.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Topics;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is too much is refused before it costs anything. */
 class LimitsTest {
   private final RunningIngest ingest =
-      new RunningIngest("max-body-bytes", "20000", "max-item-bytes", "5000", "max-depth", "20");
+      new RunningIngest(
+          "max-body-bytes",
+          "20000",
+          "max-item-bytes",
+          "5000",
+          "max-depth",
+          "20",
+          "request-seconds",
+          "1");
 
   @AfterEach
   void close() {
@@ -52,5 +64,31 @@ class LimitsTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("at most 20 levels");
+  }
+
+  @Test
+  void doesNotWaitForABodyThatOnlyDrips() throws Exception {
+    URI address = ingest.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          """
+          POST /v1/events HTTP/1.1
+          Host: x
+          Content-Type: application/json
+          Content-Length: 5000
+          Connection: close
+
+          """
+              .replace("\n", "\r\n");
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(' ');
+      Thread.sleep(1_200);
+      out.write(' ');
+
+      byte[] answer = socket.getInputStream().readNBytes(12);
+
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+    }
   }
 }

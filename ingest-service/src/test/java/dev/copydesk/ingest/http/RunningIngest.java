@@ -85,6 +85,10 @@ final class RunningIngest implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)));
   }
 
+  URI address() {
+    return server.address();
+  }
+
   Routes routes() {
     return service.routes();
   }
