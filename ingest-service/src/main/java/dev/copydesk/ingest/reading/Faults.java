@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Collects every fault of one item, so that a sender mends them all at once. */
+/**
+ * Collects the faults of one item, so that a sender mends them all at once: every one of them, but
+ * for an item that is nothing but faults, of which the first {@value #MOST} tell enough.
+ */
 public final class Faults {
   /** What WordPress's own words, ids and dates look like: too plain to give anything away. */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:+-]{1,40}");
+
+  private static final int MOST = 100;
 
   private final Map<String, Fault> faults = new LinkedHashMap<>();
 
@@ -25,7 +30,9 @@ public final class Faults {
    * faults at one place the first is kept.
    */
   public void add(String path, String found, String fix) {
-    faults.putIfAbsent(path, new Fault(path, found, fix));
+    if (faults.size() < MOST) {
+      faults.putIfAbsent(path, new Fault(path, found, fix));
+    }
   }
 
   /** Whether nothing was wrong. */

@@ -60,6 +60,16 @@ class FaultsTest {
   }
 
   @Test
+  void areAHundredAtMost() {
+    Faults faults = new Faults();
+    for (int i = 0; i < 1000; i++) {
+      faults.add("/aliases/" + i, "a number", "send a text");
+    }
+
+    assertThat(faults.refused(null).faults()).hasSize(100);
+  }
+
+  @Test
   void areAddressedFromFurtherOutWithTheItemThatHasThem() {
     Refused refused = Faults.one("/link", "nothing", "send it");
 
