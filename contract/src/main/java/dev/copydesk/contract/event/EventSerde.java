@@ -28,6 +28,11 @@ public final class EventSerde<E> implements Serde<E> {
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
   }
 
+  /** The cases of the family, by their {@code ce_type}. */
+  public Map<String, Class<? extends E>> cases() {
+    return classes;
+  }
+
   @Override
   public Serializer<E> serializer() {
     return new EventSerializer();
