@@ -1,0 +1,94 @@
+package dev.copydesk.standalone.enrich;
+
+import dev.copydesk.contract.Fault;
+import dev.copydesk.contract.Json;
+import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.event.PostPublished;
+import dev.copydesk.contract.post.Cause;
+import dev.copydesk.contract.post.Provenance;
+import dev.copydesk.enrich.Enricher;
+import dev.copydesk.enrich.References;
+import dev.copydesk.ingest.reading.Accepted;
+import dev.copydesk.ingest.reading.Nothing;
+import dev.copydesk.ingest.reading.Reading;
+import dev.copydesk.ingest.reading.Refused;
+import dev.copydesk.ingest.wordpress.WordPressReader;
+import dev.copydesk.standalone.file.Items;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Enriches one item after the other: a line on {@code out} for each public post, a notice for each
+ * other item, in the order in which they come.
+ */
+final class Desk implements Items {
+  private final Enricher enricher = new Enricher();
+  private final WordPressReader reader;
+  private final References references;
+  private final @Nullable String site;
+  private final PrintStream out;
+  private final Notices notices;
+
+  Desk(
+      WordPressReader reader,
+      References references,
+      @Nullable String site,
+      PrintStream out,
+      Notices notices) {
+    this.reader = reader;
+    this.references = references;
+    this.site = site;
+    this.out = out;
+    this.notices = notices;
+  }
+
+  @Override
+  public void item(String reference, JsonNode item) throws NobodyReads {
+    Reading reading = reader.read(item, site);
+    if (reading instanceof Refused refused) {
+      notices.add(Notice.refused(reference, refused));
+    } else if (reading instanceof Nothing nothing) {
+      notices.add(Notice.nothing(reference, nothing.reason()));
+    } else if (reading instanceof Accepted<?> accepted) {
+      accepted(reference, accepted);
+    }
+  }
+
+  @Override
+  public void unreadable(String reference, Fault fault) {
+    notices.add(Notice.refused(reference, null, List.of(fault)));
+  }
+
+  private void accepted(String reference, Accepted<?> accepted) throws NobodyReads {
+    if (accepted.event() instanceof PostPublished published) {
+      write(reference, PostKey.parse(accepted.key()), published);
+    } else if (accepted.reason() != null) {
+      notices.add(Notice.of(reference, accepted));
+    } else {
+      notices.add(
+          Notice.refused(
+              reference,
+              accepted.key(),
+              List.of(new Fault("", "a term, not a post", "give terms with --terms FILE"))));
+    }
+  }
+
+  private void write(String reference, PostKey key, PostPublished published) throws NobodyReads {
+    var provenance =
+        new Provenance(
+            reference,
+            new Cause(Cause.Kind.POST, key.toString(), reference),
+            Map.of(),
+            references.glossary(key.site()).version(),
+            Enricher.VERSION);
+    var enrichment = enricher.enrich(key, published.post(), references, provenance);
+    out.writeBytes(Json.MAPPER.writeValueAsBytes(enrichment.post()));
+    out.write('\n');
+    if (out.checkError()) {
+      throw new NobodyReads();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.copydesk.standalone.file;
+
+import dev.copydesk.standalone.console.WrongUsage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A file that somebody named, or standard input. */
+public final class Source {
+  private static final Path STANDARD_INPUT = Path.of("-");
+  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "txt");
+
+  private final String name;
+  private final Opener opener;
+
+  private interface Opener {
+    InputStream open() throws IOException;
+  }
+
+  private Source(String name, Opener opener) {
+    this.name = name;
+    this.opener = opener;
+  }
+
+  /**
+   * The files at {@code paths}; {@code -} stands for {@code standardInput}.
+   *
+   * @throws WrongUsage when one of them cannot be read
+   */
+  public static List<Source> all(List<Path> paths, InputStream standardInput) {
+    return paths.stream().map(path -> of(path, standardInput)).toList();
+  }
+
+  /** What {@code in} holds, read as a file of that name would be. */
+  public static Source of(String name, InputStream in) {
+    return new Source(name, () -> in);
+  }
+
+  private static Source of(Path path, InputStream standardInput) {
+    if (path.equals(STANDARD_INPUT)) {
+      return of("-", standardInput);
+    }
+    if (Files.isDirectory(path)) {
+      throw new WrongUsage(path + " is a folder; name the files in it");
+    }
+    if (!Files.isReadable(path)) {
+      throw new WrongUsage(
+          path + (Files.exists(path) ? " cannot be read" : " is not there") + "; name a file");
+    }
+    return new Source(String.valueOf(path.getFileName()), () -> Files.newInputStream(path));
+  }
+
+  /**
+   * Whether it is a table by its name, and so a glossary: {@code .csv}, {@code .tsv}, {@code .txt}.
+   */
+  public boolean isTable() {
+    return TABLES.contains(extension());
+  }
+
+  /**
+   * Hands everything in it to {@code items}, reading on only when that returns.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public void read(Items items) throws IOException {
+    try (InputStream in = opener.open()) {
+      switch (extension()) {
+        case "csv" -> TableFile.commas(name, items).read(in);
+        case "tsv", "tab", "txt" -> TableFile.tabs(name, items).read(in);
+        default -> new JsonFile(name, items).read(in);
+      }
+    }
+  }
+
+  private String extension() {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}
