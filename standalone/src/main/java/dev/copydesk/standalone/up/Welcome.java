@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What a person is told once everything runs: where to look, what to try, and a post to see. */
 final class Welcome {
-  private static final long PATIENCE_NANOS = 5_000_000_000L;
+  private static final long PATIENCE_NANOS = 15_000_000_000L;
   private static final long SETTLING_MILLIS = 200;
 
   private final PrintStream out;
