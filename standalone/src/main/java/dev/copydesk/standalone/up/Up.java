@@ -10,7 +10,10 @@ import dev.copydesk.kit.settings.Port;
 import dev.copydesk.kit.settings.SettingsReader;
 import dev.copydesk.publish.PublishService;
 import dev.copydesk.standalone.console.Console;
+import dev.copydesk.standalone.console.WrongUsage;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ final class Up {
    * @return the exit status
    */
   int run(Path data, Port port, boolean withSample, boolean once) throws IOException {
+    requireFree(port);
     try (Ending ending = Ending.of(floor);
         DataFolder folder = DataFolder.take(data, withSample);
         BrokerProcess broker =
@@ -42,6 +46,15 @@ final class Up {
       String servers = broker.awaitReady();
       var settings = new SettingsReader(environment, folder.settings(servers, port));
       return serve(folder, settings, ending, once);
+    }
+  }
+
+  /** Says so at once, and not when everything else is up. */
+  private static void requireFree(Port port) throws IOException {
+    try {
+      new ServerSocket(port.number()).close();
+    } catch (BindException e) {
+      throw new WrongUsage("port " + port.number() + " is taken; name another with --port");
     }
   }
 
