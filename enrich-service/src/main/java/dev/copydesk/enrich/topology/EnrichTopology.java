@@ -12,6 +12,7 @@ import dev.copydesk.kit.streams.BySite;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
@@ -23,6 +24,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -32,11 +34,20 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class EnrichTopology {
   private final Enricher enricher;
   private final Outcomes outcomes;
+  private final Function<String, KeyValueBytesStoreSupplier> largeStores;
 
   /** A topology whose posts go through {@code enricher}. */
   public EnrichTopology(Enricher enricher, MeterRegistry meters) {
+    this(enricher, meters, org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+  }
+
+  EnrichTopology(
+      Enricher enricher,
+      MeterRegistry meters,
+      Function<String, KeyValueBytesStoreSupplier> largeStores) {
     this.enricher = enricher;
     this.outcomes = new Outcomes(meters);
+    this.largeStores = largeStores;
   }
 
   /**
@@ -94,7 +105,7 @@ public final class EnrichTopology {
 
     @Override
     public Set<StoreBuilder<?>> stores() {
-      return Stores.builders();
+      return Stores.builders(largeStores);
     }
   }
 }

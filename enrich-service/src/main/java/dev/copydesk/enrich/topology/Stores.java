@@ -2,7 +2,6 @@ package dev.copydesk.enrich.topology;
 
 import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
 import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
-import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.TermDefined;
@@ -10,6 +9,7 @@ import dev.copydesk.kit.streams.JsonSerde;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
@@ -47,17 +47,20 @@ record Stores(
         context.getStateStore("rescans"));
   }
 
-  /** In an order of their own, so that the topology is drawn alike every time. */
-  static Set<StoreBuilder<?>> builders() {
+  /**
+   * In an order of their own, so that the topology is drawn alike every time.
+   *
+   * @param large makes the stores that grow with the posts, by name
+   */
+  static Set<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> large) {
     return new LinkedHashSet<>(
         List.of(
-            builder(persistentKeyValueStore("posts"), Stored.Post.class),
-            builder(persistentKeyValueStore("outputs"), Stored.Output.class),
-            keyValueStoreBuilder(
-                persistentKeyValueStore("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
-            builder(persistentKeyValueStore("terms"), TermDefined.class),
-            builder(persistentKeyValueStore("glossary"), GlossaryTermDefined.class),
-            builder(persistentKeyValueStore("owed"), Stored.Owed.class),
+            builder(large.apply("posts"), Stored.Post.class),
+            builder(large.apply("outputs"), Stored.Output.class),
+            keyValueStoreBuilder(large.apply("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
+            builder(large.apply("terms"), TermDefined.class),
+            builder(large.apply("glossary"), GlossaryTermDefined.class),
+            builder(large.apply("owed"), Stored.Owed.class),
             builder(inMemoryKeyValueStore("rescans"), Stored.Rescan.class)));
   }
 

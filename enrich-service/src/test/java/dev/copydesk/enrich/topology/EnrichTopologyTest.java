@@ -16,7 +16,7 @@ class EnrichTopologyTest {
   private static final String POST = "magazine.example/post/7";
   private static final String BODY = "<p>An inner critic is a voice. It can be answered.</p>";
 
-  private final EnrichTopologyDriver desk = new EnrichTopologyDriver();
+  private final EnrichTopologyDriver desk = EnrichTopologyDriver.onDisk();
 
   @AfterEach
   void close() {
