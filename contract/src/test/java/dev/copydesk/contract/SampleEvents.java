@@ -71,8 +71,9 @@ final class SampleEvents {
   }
 
   private static FeedEntry entry(FeedEntry.Change change, EnrichedPost post) {
+    List<String> changed = change == FeedEntry.Change.UPDATED ? List.of("title") : List.of();
     return new FeedEntry(
-        KEY.toString(), KEY.site(), 7, change, TIME, List.of("title"), cause(), link(), post);
+        KEY.toString(), KEY.site(), 7, change, TIME, changed, cause(), link(), post);
   }
 
   private static EnrichedPost fullPost() {

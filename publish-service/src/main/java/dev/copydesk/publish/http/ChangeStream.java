@@ -70,14 +70,10 @@ final class ChangeStream implements WriteListener {
     context.req().startAsync().setTimeout(0);
     byte[] opening = utf8(named ? ":\n\n" : "id: " + since + "\n\n");
     var stream = new ChangeStream(context.res().getOutputStream(), opening, since, read, onEnd);
-    // The request ends when the stream does.
+    // The request ends when the stream does. Nothing is written before its handler returns.
     context.future(() -> stream.done);
+    stream.output.setWriteListener(stream);
     return stream;
-  }
-
-  /** Begins to write. */
-  void start() {
-    output.setWriteListener(this);
   }
 
   void end() {
@@ -123,8 +119,7 @@ final class ChangeStream implements WriteListener {
 
   private synchronized boolean isStuck() throws IOException {
     if (output.isReady()) {
-      stuck = false;
-      unwritten = HEARTBEAT;
+      unwritten = unwritten.length == 0 ? HEARTBEAT : unwritten;
       write(cursor -> new Changes(List.of(), cursor));
       return false;
     }

@@ -62,9 +62,7 @@ public final class ChangeStreams implements AutoCloseable {
 
   /** Answers the request with what happens after {@code since}, until either side ends it. */
   void open(Context context, Cursor since, boolean named) throws IOException {
-    ChangeStream stream = ChangeStream.answer(context, since, named, this::read, open::remove);
-    open.add(stream);
-    stream.start();
+    open.add(ChangeStream.answer(context, since, named, this::read, open::remove));
   }
 
   /** Most streams stand at the same place: what comes after it is read once for all of them. */

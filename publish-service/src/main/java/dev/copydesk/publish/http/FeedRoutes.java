@@ -97,7 +97,7 @@ public final class FeedRoutes implements Routes {
     FeedEntry entry = latest.entry();
     if (entry.post() == null) {
       throw Problem.of(
-              410, "Gone", key + " was unpublished; what was heard of it at " + entry.time())
+              410, "Gone", key + " was unpublished; the notice came at " + entry.time() + ".")
           .asException();
     }
     new Representation(

@@ -19,7 +19,7 @@ record Query(Context context) {
     }
     if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > most) {
       throw fault(
-          "limit", text, "use a number from 1 to " + most + ", or leave it out for " + usual);
+          "?limit", text, "use a number from 1 to " + most + ", or leave it out for " + usual);
     }
     return Integer.parseInt(text);
   }
@@ -36,7 +36,7 @@ record Query(Context context) {
    */
   @Nullable Cursor cursor(String name, Cursor end) {
     String text = context.queryParam(name);
-    return text == null ? null : cursor(name, text, end);
+    return text == null ? null : cursor("?" + name, text, end);
   }
 
   /** Where a stream was cut off, as its reader says when it comes back. */

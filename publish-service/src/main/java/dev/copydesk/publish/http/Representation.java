@@ -46,6 +46,7 @@ final class Representation {
         .header(Header.ETAG, tag)
         .header(Header.LAST_MODIFIED, HTTP_DATE.format(modified))
         .header(Header.CACHE_CONTROL, "no-cache")
+        .header("X-Content-Type-Options", "nosniff")
         .header(Header.VARY, Header.ACCEPT_ENCODING);
     if (isKnown(context, tag)) {
       context.status(304);

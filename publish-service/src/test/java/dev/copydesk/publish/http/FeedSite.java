@@ -24,6 +24,7 @@ final class FeedSite implements AutoCloseable {
 
   final StoredFeed feed;
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final FeedRoutes routes;
   private final ChangeStreams streams;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -33,7 +34,7 @@ final class FeedSite implements AutoCloseable {
     feed = new StoredFeed(folder);
     streams = new ChangeStreams(feed.store, HEARTBEAT, meters);
     var addresses = new Addresses("The Mind", Optional.empty());
-    var routes = new FeedRoutes(feed.store, addresses, streams, () -> notReady);
+    routes = new FeedRoutes(feed.store, addresses, streams, () -> notReady);
     server = HttpServer.start(new Listen("127.0.0.1", 0, 0), List.of(routes), new Health(), meters);
   }
 
