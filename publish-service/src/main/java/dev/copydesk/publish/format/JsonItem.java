@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.event.FeedEntry.Change;
+import dev.copydesk.contract.post.Candidate;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.Excerpts;
 import dev.copydesk.contract.post.PostTerm;
@@ -89,6 +90,7 @@ record JsonItem(
       List<PostTerm> categories,
       List<PostTerm> tags,
       List<Term> terms,
+      List<Candidate> candidates,
       Excerpts excerpt) {
 
     static Extension of(FeedEntry entry, EnrichedPost post) {
@@ -103,6 +105,7 @@ record JsonItem(
           post.categories(),
           post.tags(),
           post.terms().stream().map(Term::of).toList(),
+          post.candidates(),
           post.excerpt());
     }
   }
