@@ -14,7 +14,7 @@ final class Ending implements AutoCloseable {
 
   private final Floor floor;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile boolean told;
+  private final Throwable told = new InterruptedException("told to stop");
 
   private Ending(Floor floor) {
     this.floor = floor;
@@ -50,7 +50,7 @@ final class Ending implements AutoCloseable {
   /** Waits for the end; the exit status says which. */
   int await(PrintStream err) {
     Throwable cause = floor.death().join();
-    if (told) {
+    if (cause == told) {
       return 0;
     }
     err.println("copydesk: a part of it died, so it ends: " + cause.getMessage());
@@ -70,8 +70,9 @@ final class Ending implements AutoCloseable {
     }
   }
 
-  private void stop() {
-    told |= floor.death().complete(new InterruptedException("told to stop"));
+  /** Ends the run, and returns when everything is closed. */
+  void stop() {
+    floor.death().complete(told);
     try {
       closed.await();
     } catch (InterruptedException e) {

@@ -14,22 +14,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may use whom: {@code Main → Service → plumbing → pure rooms → contract → java.*}. */
 class ArrowsTest {
-  private static JavaClasses classes;
-
-  @BeforeAll
-  static void readClasses() {
-    classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.copydesk");
-  }
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.copydesk");
 
   @Test
   void contractStandsOnItsOwn() {
@@ -45,7 +40,7 @@ class ArrowsTest {
             "dev.copydesk.publish..",
             "dev.copydesk.standalone..",
             "org.apache.kafka.streams..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -60,7 +55,7 @@ class ArrowsTest {
             "dev.copydesk.enrich..",
             "dev.copydesk.publish..",
             "dev.copydesk.standalone..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @ParameterizedTest
@@ -77,22 +72,11 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(others)
-        .check(classes);
+        .check(CLASSES);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "dev.copydesk.ingest.wordpress..",
-        "dev.copydesk.ingest.glossary..",
-        "dev.copydesk.ingest.reading..",
-        "dev.copydesk.enrich.text..",
-        "dev.copydesk.enrich.glossary..",
-        "dev.copydesk.enrich.excerpt..",
-        "dev.copydesk.enrich.taxonomy..",
-        "dev.copydesk.publish.feed..",
-        "dev.copydesk.publish.format..",
-      })
+  @MethodSource("pureRooms")
   void aPureRoomKnowsNeitherLogNorNetwork(String room) {
     noClasses()
         .that()
@@ -100,7 +84,12 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "io.javalin..", "java.net.http..", "java.sql..")
-        .check(classes);
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pureRooms")
+  void aPureRoomAsksNeitherClockNorEnvironment(String room) {
     noClasses()
         .that()
         .resideInAPackage(room)
@@ -114,7 +103,23 @@ class ArrowsTest {
         .callMethod(Instant.class, "now")
         .orShould()
         .callMethod(Clock.class, "systemUTC")
-        .check(classes);
+        .check(CLASSES);
+  }
+
+  static List<String> pureRooms() {
+    return Stream.of(
+            "ingest.wordpress",
+            "ingest.glossary",
+            "ingest.reading",
+            "enrich.text",
+            "enrich.glossary",
+            "enrich.excerpt",
+            "enrich.taxonomy",
+            "enrich.language",
+            "publish.feed",
+            "publish.format")
+        .map(room -> "dev.copydesk." + room + "..")
+        .toList();
   }
 
   @Test
@@ -128,7 +133,7 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.kafka.streams..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -139,7 +144,7 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jsoup..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -151,7 +156,7 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "dev.copydesk.standalone.broker..", "kafka..", "org.apache.kafka.server..", "scala..")
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
