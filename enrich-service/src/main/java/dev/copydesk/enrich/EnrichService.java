@@ -9,10 +9,12 @@ import dev.copydesk.kit.kafka.KafkaClients;
 import dev.copydesk.kit.kafka.KafkaSettings;
 import dev.copydesk.kit.kafka.TopicProvisioner;
 import dev.copydesk.kit.settings.SettingsReader;
+import dev.copydesk.kit.streams.InternalTopics;
 import dev.copydesk.kit.streams.StreamsApplication;
 import dev.copydesk.kit.streams.StreamsConfigs;
 import dev.copydesk.kit.streams.StreamsSettings;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.Topology;
 
 /** The enrichers at work between the log's topics. It has no addresses of its own. */
 public final class EnrichService implements Service {
@@ -32,9 +34,12 @@ public final class EnrichService implements Service {
     try (Admin admin = KafkaClients.admin(kafka)) {
       var provisioner = new TopicProvisioner(admin, kafka);
       provisioner.provision(Topics.all());
+      int partitions = provisioner.partitions(Topics.POSTS);
+      Topology built = topology.build(partitions);
+      provisioner.make(InternalTopics.of(NAME, built, partitions, kafka.replicationFactor()));
       return new EnrichService(
           StreamsApplication.start(
-              topology.build(provisioner.partitions(Topics.POSTS)),
+              built,
               StreamsConfigs.of(NAME, kafka, settings.read(StreamsSettings.class)),
               floor.health(),
               floor.meters(),

@@ -40,7 +40,7 @@ public final class ServiceProcess {
       return serve(name, started, floor);
     } catch (RuntimeException e) {
       LOG.debug("{} did not start", name, e);
-      System.err.println(name + " did not start: " + e.getMessage());
+      System.err.println(name + " did not start: " + reason(e));
       return 1;
     }
   }
@@ -63,6 +63,15 @@ public final class ServiceProcess {
     } finally {
       closed.countDown();
     }
+  }
+
+  /** What the cause says, and the cause below it, which often is the one to mend. */
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root == e ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + root.getMessage();
   }
 
   private static void stop(Floor floor, CountDownLatch closed) {

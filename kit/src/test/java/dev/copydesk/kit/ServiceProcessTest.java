@@ -44,6 +44,19 @@ class ServiceProcessTest {
   }
 
   @Test
+  void namesTheCauseBelowToo() {
+    ServiceProcess.run(
+        "desk",
+        Map.of(),
+        (settings, floor) -> {
+          throw new IllegalStateException("no paper", new IllegalStateException("shop is shut"));
+        });
+
+    assertThat(errors.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("desk did not start: no paper: shop is shut");
+  }
+
+  @Test
   void endsWithItsCauseWhenAPartDies() {
     int status = runUntilDeath(new AtomicBoolean());
 

@@ -8,6 +8,7 @@ import dev.copydesk.kit.kafka.KafkaClients;
 import dev.copydesk.kit.kafka.KafkaSettings;
 import dev.copydesk.kit.kafka.TopicProvisioner;
 import dev.copydesk.kit.settings.SettingsReader;
+import dev.copydesk.kit.streams.InternalTopics;
 import dev.copydesk.kit.streams.StreamsApplication;
 import dev.copydesk.kit.streams.StreamsConfigs;
 import dev.copydesk.kit.streams.StreamsSettings;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.Topology;
 
 /**
  * The feed writer, which makes one order of each site's changes, and the feed server, which keeps
@@ -99,8 +101,15 @@ public final class PublishService implements Service {
 
   private static StreamsApplication writer(
       KafkaSettings kafka, StreamsSettings streams, Floor floor) {
+    Topology topology = new FeedTopology(floor.clock(), floor.meters()).build();
+    try (Admin admin = KafkaClients.admin(kafka)) {
+      var provisioner = new TopicProvisioner(admin, kafka);
+      int partitions = provisioner.partitions(Topics.ENRICHED_POSTS);
+      provisioner.make(
+          InternalTopics.of(FeedTopology.NAME, topology, partitions, kafka.replicationFactor()));
+    }
     return StreamsApplication.start(
-        new FeedTopology(floor.clock(), floor.meters()).build(),
+        topology,
         StreamsConfigs.of(FeedTopology.NAME, kafka, streams),
         floor.health(),
         floor.meters(),

@@ -45,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
               ours(config.routes, health, meters);
               errors(config.routes);
               routes.forEach(each -> each.register(config.routes));
+              config.events.serverStopping(() -> routes.forEach(Routes::stopping));
             });
     return new HttpServer(javalin.start(), listen);
   }

@@ -7,4 +7,7 @@ import io.javalin.config.RoutesConfig;
 public interface Routes {
   /** Puts them on the server that is being set up. */
   void register(RoutesConfig routes);
+
+  /** Ends answers that would go on for ever; the server stops as soon as this returns. */
+  default void stopping() {}
 }

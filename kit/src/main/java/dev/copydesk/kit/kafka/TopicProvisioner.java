@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -38,6 +40,14 @@ public final class TopicProvisioner {
    * @throws KafkaException when that takes longer than the settings allow, with the last cause
    */
   public void provision(Collection<? extends Topic<?>> topics) {
+    make(
+        topics.stream()
+            .map(each -> each.toCreate(settings.partitions(), settings.replicationFactor()))
+            .toList());
+  }
+
+  /** The same for topics that are not of the contract. */
+  public void make(List<NewTopic> topics) {
     long deadline = System.nanoTime() + Duration.ofSeconds(settings.startSeconds()).toNanos();
     retry(deadline, () -> create(topics));
     retry(deadline, () -> answerEverywhere(topics));
@@ -56,12 +66,10 @@ public final class TopicProvisioner {
     }
   }
 
-  private void create(Collection<? extends Topic<?>> topics)
-      throws ExecutionException, InterruptedException {
-    for (Topic<?> topic : topics) {
+  private void create(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+    for (KafkaFuture<Void> made : admin.createTopics(topics).values().values()) {
       try {
-        var wanted = topic.toCreate(settings.partitions(), settings.replicationFactor());
-        admin.createTopics(List.of(wanted)).all().get();
+        made.get();
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof TopicExistsException)) {
           throw e;
@@ -70,9 +78,9 @@ public final class TopicProvisioner {
     }
   }
 
-  private void answerEverywhere(Collection<? extends Topic<?>> topics)
+  private void answerEverywhere(List<NewTopic> topics)
       throws ExecutionException, InterruptedException {
-    var names = topics.stream().map(Topic::name).toList();
+    var names = topics.stream().map(NewTopic::name).toList();
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
     for (TopicDescription topic : admin.describeTopics(names).allTopicNames().get().values()) {
       topic

@@ -1,5 +1,6 @@
 package dev.copydesk.publish.http;
 
+import dev.copydesk.kit.http.Problem;
 import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.store.FeedStore;
@@ -53,6 +54,7 @@ public final class ChangeStreams implements AutoCloseable {
     worker.execute(this::goOn);
   }
 
+  /** Ends every stream, while the server that answers them still can. */
   @Override
   public void close() {
     beating.cancel(false);
@@ -62,6 +64,10 @@ public final class ChangeStreams implements AutoCloseable {
 
   /** Answers the request with what happens after {@code since}, until either side ends it. */
   void open(Context context, Cursor since, boolean named) throws IOException {
+    if (worker.isShutdown()) {
+      throw Problem.of(503, "Stopping", "This node stops; go on at another, or here in a while.")
+          .asException();
+    }
     open.add(ChangeStream.answer(context, since, named, this::read, open::remove));
   }
 

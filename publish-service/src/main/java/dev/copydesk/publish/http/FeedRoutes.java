@@ -50,6 +50,11 @@ public final class FeedRoutes implements Routes {
   }
 
   @Override
+  public void stopping() {
+    streams.close();
+  }
+
+  @Override
   public void register(RoutesConfig routes) {
     get(routes, "/", context -> page(context, FRONT_PAGE));
     get(routes, Addresses.FEED, context -> page(context, JSON_FEED));
