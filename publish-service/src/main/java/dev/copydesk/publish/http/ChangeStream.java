@@ -5,6 +5,7 @@ import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.PlacedEntry;
 import io.javalin.http.Context;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -26,22 +28,25 @@ final class ChangeStream implements WriteListener {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
   private static final byte[] HEARTBEAT = utf8(":\n\n");
 
+  private final AsyncContext async;
   private final ServletOutputStream output;
   private final Function<Cursor, Changes> read;
   private final Consumer<ChangeStream> onEnd;
-  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final AtomicBoolean ended = new AtomicBoolean();
   private byte[] unwritten;
   private Cursor cursor;
   private boolean unflushed;
   private boolean stuck;
 
   private ChangeStream(
-      ServletOutputStream output,
+      AsyncContext async,
       byte[] opening,
       Cursor since,
       Function<Cursor, Changes> read,
-      Consumer<ChangeStream> onEnd) {
-    this.output = output;
+      Consumer<ChangeStream> onEnd)
+      throws IOException {
+    this.async = async;
+    this.output = async.getResponse().getOutputStream();
     this.unwritten = opening;
     this.cursor = since;
     this.read = read;
@@ -67,18 +72,25 @@ final class ChangeStream implements WriteListener {
         .contentType("text/event-stream; charset=utf-8")
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no");
-    context.req().startAsync().setTimeout(0);
+    AsyncContext async = context.req().startAsync(context.req(), context.res());
+    async.setTimeout(0);
+    // Javalin ends an answer when its handler returns, unless it waits for a future. This one never
+    // comes: Javalin would go on with an answer that may be gone by then, and never stop (7.2.3).
+    context.future(CompletableFuture::new);
     byte[] opening = utf8(named ? ":\n\n" : "id: " + since + "\n\n");
-    var stream = new ChangeStream(context.res().getOutputStream(), opening, since, read, onEnd);
-    // The request ends when the stream does. Nothing is written before its handler returns.
-    context.future(() -> stream.done);
+    var stream = new ChangeStream(async, opening, since, read, onEnd);
     stream.output.setWriteListener(stream);
     return stream;
   }
 
   void end() {
-    if (done.complete(null)) {
+    if (ended.compareAndSet(false, true)) {
       onEnd.accept(this);
+      try {
+        async.complete();
+      } catch (IllegalStateException e) {
+        LOG.debug("the server has ended the answer already", e);
+      }
     }
   }
 

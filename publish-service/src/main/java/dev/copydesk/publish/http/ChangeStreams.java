@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -30,8 +31,10 @@ public final class ChangeStreams implements AutoCloseable {
 
   private final FeedStore store;
   private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
+  // Entries may still be written when the streams have ended: nobody is to be told of them.
   private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "streams"));
+      new ScheduledThreadPoolExecutor(
+          1, work -> new Thread(work, "streams"), new ThreadPoolExecutor.DiscardPolicy());
 
   private final ScheduledFuture<?> beating;
 

@@ -6,6 +6,7 @@ import static dev.copydesk.publish.SamplePosts.published;
 import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.unpublished;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -192,13 +194,21 @@ class ChangeStreamsTest {
   }
 
   @Test
-  void endsWithTheService() throws IOException {
+  void endsWhenTheServerStops() throws IOException {
     try (var reader = site.stream("/v1/stream")) {
-      site.close();
+      long before = System.nanoTime();
+      site.stop();
 
       assertThatThrownBy(reader::next).isInstanceOf(IOException.class);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }
-    site = new FeedSite(folder.resolve("another"));
+  }
+
+  @Test
+  void toleratesEntriesThatAreWrittenAfterItHasEnded() {
+    site.stop();
+
+    assertThatCode(() -> site.add(published(post(1), 1))).doesNotThrowAnyException();
   }
 
   private static List<FeedEntry> entries(List<Event> events) {

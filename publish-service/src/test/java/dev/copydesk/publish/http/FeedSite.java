@@ -47,6 +47,10 @@ final class FeedSite implements AutoCloseable {
     notReady = Optional.of(cause);
   }
 
+  void stop() {
+    server.close();
+  }
+
   URI at(String path) {
     return URI.create(server.address() + path);
   }
@@ -83,7 +87,6 @@ final class FeedSite implements AutoCloseable {
 
   @Override
   public void close() {
-    streams.close();
     server.close();
     feed.close();
   }
