@@ -148,8 +148,8 @@ final class SampleEvents {
   }
 
   private static Excerpts excerpts() {
-    var excerpt = new Excerpt("Fear has a name.", "Fear has a name.", false);
-    return new Excerpts(Excerpts.Source.GENERATED, excerpt, excerpt, excerpt);
+    var excerpt = new Excerpt("Fear has a name.", "Fear has a name.", false, 1, 4, 16, 3, 19);
+    return new Excerpts(Excerpts.Source.GENERATED, "en", null, excerpt, excerpt, excerpt);
   }
 
   private static Provenance provenance() {

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Enricher {
   /** Changes with the rules, so that what older rules wrote can be told. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private final LanguageFinder languages = new LanguageFinder();
 
@@ -64,7 +64,7 @@ public final class Enricher {
         terms.tags(),
         found,
         Candidates.of(article, found, glossary, language.code()),
-        Excerpter.of(article, post.excerpt(), title.text(), language.code()),
+        Excerpter.of(article, post.excerpt(), title.text(), language.code(), post.url()),
         new Content(post.rendered("content"), article.text()),
         origin);
   }

@@ -147,7 +147,7 @@ public final class SamplePosts {
   }
 
   private static Excerpts excerpts(String text) {
-    var excerpt = new Excerpt(text, text, false);
-    return new Excerpts(Excerpts.Source.GENERATED, excerpt, excerpt, excerpt);
+    var excerpt = new Excerpt(text, text, false, 1, 2, text.length(), null, null);
+    return new Excerpts(Excerpts.Source.GENERATED, "en", null, excerpt, excerpt, excerpt);
   }
 }

@@ -1,5 +1,6 @@
 package dev.copydesk.enrich.excerpt;
 
+import dev.copydesk.enrich.text.Line;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,13 +27,14 @@ final class Clutter {
               + "|آخر تحديث).{0,40}\\d{4}\\W*",
           CASE);
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\u00ad\\u200b\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?U)(?i:by|von|par|por|di|door) \\p{Lu}[\\w.’'-]*(?: \\p{Lu}[\\w.’'-]*){0,3}");
 
   private Clutter() {}
 
   /** The lines of which something is left. */
-  static List<String> without(List<String> lines) {
+  static List<Line> without(List<Line> lines) {
     return lines.stream().map(Clutter::clean).filter(line -> !isClutter(line)).toList();
   }
 
@@ -44,12 +46,17 @@ final class Clutter {
     return leadsOn ? line.substring(0, more.start()) : line;
   }
 
-  private static String clean(String line) {
-    String words = withoutLink(UNSEEN.matcher(line).replaceAll(""));
-    return ELLIPSIS.matcher(words).replaceFirst("").strip();
+  private static Line clean(Line line) {
+    String words = withoutLink(line.text());
+    Matcher ellipsis = ELLIPSIS.matcher(words);
+    return line.part(0, ellipsis.find() ? ellipsis.start() : words.length());
   }
 
-  private static boolean isClutter(String line) {
-    return line.isEmpty() || UPDATED.matcher(line).matches() || ADDRESS.matcher(line).matches();
+  private static boolean isClutter(Line line) {
+    String text = line.text();
+    return text.isEmpty()
+        || UPDATED.matcher(text).matches()
+        || ADDRESS.matcher(text).matches()
+        || BYLINE.matcher(text).matches();
   }
 }

@@ -36,7 +36,7 @@ final class EditorsExcerpt {
     for (int i = 0; i < content.blocks().size() && at < letters.length(); i++) {
       Block block = content.blocks().get(i);
       String whole = Letters.of(content.text().substring(block.start(), block.end()));
-      String said = Letters.of(content.sentencesOf(block));
+      String said = Letters.of(content.lineOf(block).text());
       String next = letters.startsWith(whole, at) ? whole : said;
       if (letters.startsWith(next, at)) {
         at += next.length();
@@ -53,7 +53,7 @@ final class EditorsExcerpt {
   private boolean isEnd(int blocks) {
     List<Block> left = content.blocks().subList(blocks, content.blocks().size());
     return blocks == content.teaser()
-        || left.stream().allMatch(block -> content.sentencesOf(block).isEmpty());
+        || left.stream().allMatch(block -> content.lineOf(block).text().isEmpty());
   }
 
   private static boolean isCut(String excerpt) {

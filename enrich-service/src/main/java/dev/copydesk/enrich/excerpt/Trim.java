@@ -2,44 +2,78 @@ package dev.copydesk.enrich.excerpt;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import dev.copydesk.contract.post.Excerpts.Excerpt;
 import java.util.List;
 
-/** Takes as many whole sentences as a limit allows; where not even one fits, cuts it well. */
+/** Takes as many whole sentences as a limit wants; where not even one fits, cuts it well. */
 final class Trim {
   /** Fewer code points than this tell a reader nothing: the next sentence is begun as well. */
   private static final int FEW = 40;
 
   private static final String CLAUSE_ENDS = ",;:،؛、，；：—–";
+  private static final String LOOSE_ENDS = " ,;:-–—([{«“‘\"،؛、，；：";
 
-  private final List<String> sentences;
+  private final List<Sentence> sentences;
+  private final int lead;
   private final String language;
 
-  Trim(List<String> sentences, String language) {
+  /**
+   * Trims sentences of a language.
+   *
+   * @param lead the index of the sentence to begin with where not all of them fit
+   */
+  Trim(List<Sentence> sentences, int lead, String language) {
     this.sentences = sentences;
+    this.lead = lead;
     this.language = language;
   }
 
-  Excerpt to(Limit limit) {
-    String whole = "";
-    for (String sentence : sentences) {
-      String longer = whole + sentence;
-      if (!limit.allows(longer.strip())) {
-        return whole.codePointCount(0, whole.length()) < FEW
+  /** What fits, and whether its last sentence had to be cut. */
+  record Trimmed(Selection selection, boolean truncated) {}
+
+  Trimmed to(Limit limit) {
+    Selection whole = Selection.NONE;
+    for (Sentence sentence : sentences.subList(fits(limit) ? 0 : lead, sentences.size())) {
+      Selection longer = whole.plus(sentence);
+      if (!limit.allows(longer.text())) {
+        int length = whole.text().codePointCount(0, whole.text().length());
+        return length < FEW && !(length > 0 && Script.isDense(language))
             ? cut(longer, limit)
-            : excerpt(whole.strip(), false);
+            : new Trimmed(whole, false);
       }
       whole = longer;
+      if (limit.isEnough(whole.text())
+          && ":：".indexOf(whole.text().charAt(whole.text().length() - 1)) < 0) {
+        break;
+      }
     }
-    return excerpt(whole.strip(), false);
+    return new Trimmed(whole, false);
   }
 
-  private Excerpt cut(String text, Limit limit) {
+  /** What fits as a whole was perhaps trimmed before: it begins with its own beginning. */
+  private boolean fits(Limit limit) {
+    Selection all = Selection.NONE;
+    for (Sentence sentence : sentences) {
+      all = all.plus(sentence);
+      if (!limit.allows(all.text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Trimmed cut(Selection selection, Limit limit) {
+    String text = selection.text();
     int end = text.offsetByCodePoints(limit.reach().applyAsInt(text), -1);
     int clause = endOfClause(text, end);
     int word = clause > 0 ? clause : boundary(BreakIterator.getWordInstance(locale()), text, end);
     int cut = word > 0 ? word : boundary(BreakIterator.getCharacterInstance(locale()), text, end);
-    return excerpt(withoutLooseEnd(text.substring(0, cut)) + '…', true);
+    return new Trimmed(selection.cut(withoutLooseEnd(text, closed(text, cut))), true);
+  }
+
+  /** Where a bracket stays open in the second half, the cut goes before it. */
+  private static int closed(String text, int cut) {
+    int open = text.lastIndexOf('(', cut - 1);
+    return open > cut / 2 && text.indexOf(')', open) >= cut ? open : cut;
   }
 
   /** The end of the last clause that leaves at least half of what is allowed; else 0. */
@@ -58,20 +92,15 @@ final class Trim {
     return breaks.isBoundary(most) ? most : Math.max(0, breaks.preceding(most));
   }
 
-  private static String withoutLooseEnd(String text) {
-    int end = text.length();
-    while (end > 0 && " ,;:-–—([{«“‘\"،؛、，；：".indexOf(text.charAt(end - 1)) >= 0) {
+  private static int withoutLooseEnd(String text, int cut) {
+    int end = cut;
+    while (end > 0 && LOOSE_ENDS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return text.substring(0, end);
+    return end;
   }
 
   private ULocale locale() {
     return ULocale.forLanguageTag(language);
-  }
-
-  private static Excerpt excerpt(String text, boolean truncated) {
-    String html = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return new Excerpt(text, html, truncated);
   }
 }

@@ -1,22 +1,25 @@
 package dev.copydesk.enrich.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The words of a piece of HTML, block by block, each character with its place in the source. All
  * offsets count UTF-16 units. Immutable.
  */
 public final class Article {
+  private final String html;
   private final String text;
   private final List<Block> blocks;
   private final Origins origins;
   private final List<String> pictures;
   private final int teaser;
 
-  Article(String text, List<Block> blocks, Origins origins, List<String> pictures, int teaser) {
-    this.text = text;
-    this.blocks = List.copyOf(blocks);
-    this.origins = origins;
+  Article(String html, TextBuilder builder, List<String> pictures, int teaser) {
+    this.html = html;
+    this.text = builder.text();
+    this.blocks = List.copyOf(builder.blocks());
+    this.origins = builder.origins();
     this.pictures = List.copyOf(pictures);
     this.teaser = teaser;
   }
@@ -24,6 +27,11 @@ public final class Article {
   /** Reads any HTML, however broken. */
   public static Article of(String html) {
     return new HtmlReader(html).read();
+  }
+
+  /** Plain text as an article, one block a line. */
+  public static Article ofLines(List<String> lines) {
+    return of(lines.stream().map(Markup::escaped).collect(Collectors.joining("<br>")));
   }
 
   /** One line a block, entities decoded, white space folded. */
@@ -56,18 +64,21 @@ public final class Article {
     return origins.end(offset - 1);
   }
 
-  /** A block's words without what is no part of its sentences; empty when nothing is left. */
-  public String sentencesOf(Block block) {
-    StringBuilder words = new StringBuilder();
-    for (Run run : block.runs()) {
-      boolean aside = run.style().aside();
-      Whitespace.appendFolded(words, text, aside ? lastSpace(run) : run.start(), run.end());
-    }
-    return Whitespace.trimEnd(words);
+  /** A block's words without what is no part of its sentences; none when nothing is left. */
+  public Line lineOf(Block block) {
+    return Line.of(text, block);
   }
 
-  /** What is taken out of a sentence leaves the space that follows it. */
-  private int lastSpace(Run run) {
-    return text.startsWith(" ", run.end() - 1) ? run.end() - 1 : run.end();
+  /**
+   * The HTML of some of its words, with inline elements that are safe anywhere and absolute links.
+   *
+   * @param start offset in the text
+   * @param end offset in the text, exclusive
+   * @param base what the article's links are relative to
+   * @param words what must be in it; where the HTML holds anything else, they are only escaped
+   */
+  public String markup(int start, int end, String base, String words) {
+    String source = html.substring(Markup.withTags(html, htmlStart(start)), htmlEnd(end));
+    return Markup.of(source, base, words);
   }
 }

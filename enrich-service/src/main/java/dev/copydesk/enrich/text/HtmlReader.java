@@ -35,7 +35,8 @@ final class HtmlReader implements NodeFilter {
     for (Node node : parser.parseFragmentInput(html, new Element("body"), "")) {
       node.filter(this);
     }
-    return builder.build(pictures, teaser);
+    builder.edge();
+    return new Article(html, builder, pictures, teaser);
   }
 
   @Override
@@ -81,7 +82,7 @@ final class HtmlReader implements NodeFilter {
   private void note(String comment) {
     if (teaser == 0 && (comment.equals("more") || comment.startsWith("more "))) {
       builder.edge();
-      teaser = builder.blocks();
+      teaser = builder.blocks().size();
     }
   }
 

@@ -55,13 +55,16 @@ final class TextBuilder {
     }
   }
 
-  int blocks() {
-    return blocks.size();
+  List<Block> blocks() {
+    return blocks;
   }
 
-  Article build(List<String> pictures, int teaser) {
-    edge();
-    return new Article(text.toString(), blocks, origins, pictures, teaser);
+  String text() {
+    return text.toString();
+  }
+
+  Origins origins() {
+    return origins;
   }
 
   private void startLine() {

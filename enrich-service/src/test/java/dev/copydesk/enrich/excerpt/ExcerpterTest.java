@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExcerpterTest {
   private static final String NEWS =
       "<p>The clinic opens a garden on Monday. Patients planted it. Visitors are welcome.</p>";
+  private static final String URL = "https://magazine.example/2026/garden/";
   private static final String NEWS_TEXT =
       "The clinic opens a garden on Monday. Patients planted it. Visitors are welcome.";
 
@@ -132,11 +133,114 @@ class ExcerpterTest {
                   .text())
           .isEqualTo("zerowidth mark turn softhyphen");
     }
+  }
+
+  @Nested
+  class ItsHtml {
+    @Test
+    void isEscaped() {
+      assertThat(html("<p>Use &lt;main&gt; &amp; &quot;rest&quot;.</p>"))
+          .isEqualTo("Use &lt;main&gt; &amp; \"rest\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "<p>A <b>bold</b>, <i>fine</i> <code>x</code>.</p>"
+              + "| A <strong>bold</strong>, <em>fine</em> <code>x</code>.",
+          "<p>H<sub>2</sub>O, m<sup>2</sup>, <abbr title='x'>km</abbr>.</p>"
+              + "| H<sub>2</sub>O, m<sup>2</sup>, <abbr>km</abbr>.",
+          "<p>See <a href='../a?b=1&amp;c=2' onclick='x()'>it</a>.</p>"
+              + "| See <a href=\"https://magazine.example/2026/a?b=1&amp;c=2\">it</a>.",
+          "<p>See <a href='javascript:x()'>it</a>, <span class='x'>now</span>.</p>| See it, now.",
+          "<p>A <em>loose <strong>end.</p>| A <em>loose <strong>end.</strong></em>",
+          "<p>An <em></em>empty<em> one</em>.</p>| An empty <em>one</em>.",
+          "<p>A claim.<sup><a href='#fn1'>1</a></sup> Another.</p>| A claim. Another.",
+          "<p>Was <del>20</del> <b>15</b>.</p>| Was <strong>15</strong>.",
+          "<p>One <b>two</b>.</p><h2>No</h2><p><i>Three</i>.</p>"
+              + "| One <strong>two</strong>. <em>Three</em>.",
+        })
+    void holdsWhatIsSafeAnywhere(String content, String html) {
+      assertThat(html(content)).isEqualTo(html);
+    }
 
     @Test
-    void isEscapedInItsHtml() {
-      assertThat(of("<p>Use &lt;main&gt; &amp; <b>rest</b>.</p>", "").meta().html())
-          .isEqualTo("Use &lt;main&gt; &amp; rest.");
+    void isWithoutElementsWhereTheSourceHoldsOtherWords() {
+      assertThat(html("<p>A <b>gar&shy;den</b> [vc_row a='b']is open.</p>"))
+          .isEqualTo("A garden is open.");
+    }
+
+    private String html(String content) {
+      return of(content, "").meta().html();
+    }
+  }
+
+  @Nested
+  class ItsProvenance {
+    @Test
+    void namesThePlaceInTheContent() {
+      String content = "<h2>Now</h2>" + NEWS;
+      Excerpts.Excerpt meta = of(content, "").meta();
+      assertThat(content.substring(meta.start(), meta.end())).isEqualTo(NEWS_TEXT);
+      assertThat(meta.sentences()).isEqualTo(3);
+      assertThat(meta.words()).isEqualTo(13);
+      assertThat(meta.codePoints()).isEqualTo(NEWS_TEXT.length());
+    }
+
+    @Test
+    void namesNoPlaceForAnEditorsExcerpt() {
+      Excerpts.Excerpt meta = of(NEWS, "<p>By hand.</p>").meta();
+      assertThat(meta.start()).isNull();
+      assertThat(meta.end()).isNull();
+    }
+
+    @Test
+    void namesTheLanguage() {
+      assertThat(of(NEWS, "").language()).isEqualTo("en");
+    }
+  }
+
+  @Nested
+  class TheLead {
+    private static final String REST =
+        "<p>Patients planted most of it over the last two years. The garden has a pond, where a frog"
+            + " lives, and many benches for whoever is tired.</p>";
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Hello everybody, and happy new year to you all!",
+          "Thanks for reading our magazine for so long a time.",
+          "This post contains affiliate links.",
+          "Have you ever asked yourself where all the frogs went?",
+        })
+    void passesOverWhatIsNotItsSubject(String opening) {
+      String html = "<p>" + opening + "</p><p>The clinic opens a garden on Monday.</p>" + REST;
+      assertThat(of(html, "").meta().text()).startsWith("The clinic opens a garden on Monday.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"By Jo Roe", "Von Jo Maria Roe", "<a href='/a'>Home</a>"})
+    void isNoLabel(String label) {
+      String html = "<p>" + label + "</p><p>The clinic opens a garden on Monday.</p>" + REST;
+      assertThat(of(html, "").card().text()).startsWith("The clinic opens a garden on Monday.");
+    }
+
+    @Test
+    void isTheFirstSentenceWhereNoOtherSaysMore() {
+      String html = "<p>The clinic opens a garden on Monday.</p>" + REST + REST;
+      assertThat(of(html, "").card().text()).startsWith("The clinic opens a garden on Monday.");
+    }
+
+    @Test
+    void isTheSameForItsOwnOutput() {
+      String html = "<p>Hello everybody!</p><p>The clinic opens a garden.</p>" + REST + REST;
+      Excerpts once = of(html, "");
+      assertThat(of("<p>" + once.meta().html() + "</p>", "").meta().text())
+          .isEqualTo(once.meta().text());
+      assertThat(of("<p>" + once.card().html() + "</p>", "").card().text())
+          .isEqualTo(once.card().text());
     }
   }
 
@@ -159,13 +263,15 @@ class ExcerpterTest {
 
     @Test
     void mayHaveNoWordsAtAll() {
-      Excerpts.Excerpt nothing = new Excerpts.Excerpt("", "", false);
+      var nothing = new Excerpts.Excerpt("", "", false, 0, 0, 0, null, null);
       assertThat(of("<p><img></p>", ""))
-          .isEqualTo(new Excerpts(Source.FALLBACK, nothing, nothing, nothing));
+          .isEqualTo(
+              new Excerpts(
+                  Source.FALLBACK, "en", "the post has no words", nothing, nothing, nothing));
     }
   }
 
   private static Excerpts of(String content, String excerpt) {
-    return Excerpter.of(Article.of(content), Article.of(excerpt), "A garden", "en");
+    return Excerpter.of(Article.of(content), Article.of(excerpt), "A garden", "en", URL);
   }
 }

@@ -2,13 +2,15 @@ package dev.copydesk.enrich.excerpt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.contract.post.Excerpts.Excerpt;
+import dev.copydesk.enrich.excerpt.Trim.Trimmed;
+import dev.copydesk.enrich.sentence.Span;
+import dev.copydesk.enrich.text.Article;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,90 +21,136 @@ class TrimTest {
 
   @Test
   void takesAsManyWholeSentencesAsFit() {
-    String two = "The first is quite long, for a first one. The second.";
     assertThat(codePoints(55, "The first is quite long, for a first one.", "The second.", "Third."))
-        .isEqualTo(new Excerpt(two, two, false));
+        .isEqualTo("The first is quite long, for a first one. The second.");
+  }
+
+  @Test
+  void takesNoMoreWhereALimitSaysThatItIsEnough() {
+    String[] sentences = {"The first is long.", "The second.", "The third."};
+    assertThat(of("en", Limit.codePoints(60, 20), sentences))
+        .isEqualTo("The first is long. The second.");
+  }
+
+  @Test
+  void goesOnBehindAColon() {
+    assertThat(of("en", Limit.codePoints(60, 5), "We grow:", "Apples.", "Pears."))
+        .isEqualTo("We grow: Apples.");
+  }
+
+  @Test
+  void beginsWithTheLeadWhereNotAllFits() {
+    List<Sentence> sentences = sentences("Good morning to all.", "The garden opens on Monday.");
+    assertThat(text(new Trim(sentences, 1, "en").to(Limit.codePoints(30, 30))))
+        .isEqualTo("The garden opens on Monday.");
+    assertThat(text(new Trim(sentences, 1, "en").to(Limit.codePoints(60, 60))))
+        .isEqualTo("Good morning to all. The garden opens on Monday.");
   }
 
   @Test
   void cutsASentenceThatIsTooLongAtAClause() {
     assertThat(codePoints(40, "When the day is over, we sit down together and talk."))
-        .isEqualTo(new Excerpt("When the day is over…", "When the day is over…", true));
+        .isEqualTo("When the day is over…");
+  }
+
+  @Test
+  void doesNotCutInsideABracket() {
+    assertThat(codePoints(44, "We sit down with everybody (the family, and more) and talk."))
+        .isEqualTo("We sit down with everybody…");
   }
 
   @Test
   void cutsAtAWordWhereThereIsNoClause() {
-    assertThat(codePoints(30, "We sit down together and talk about everything.").text())
+    assertThat(codePoints(30, "We sit down together and talk about everything."))
         .isEqualTo("We sit down together and talk…");
   }
 
   @Test
   void doesNotCutAtAClauseThatLeavesLittle() {
-    assertThat(codePoints(40, "Then, we sit down together and talk about everything.").text())
+    assertThat(codePoints(40, "Then, we sit down together and talk about everything."))
         .isEqualTo("Then, we sit down together and talk…");
   }
 
   @Test
   void leavesNoLooseMarkBeforeTheEllipsis() {
-    assertThat(codePoints(24, "We sit down together — (and talk) about it.").text())
+    assertThat(codePoints(24, "We sit down together — (and talk) about it."))
         .isEqualTo("We sit down together…");
   }
 
   @Test
   void beginsTheNextSentenceWhereTheFirstTellsLittle() {
     assertThat(codePoints(40, "What is grief?", "Grief is what love becomes when it has lost."))
-        .isEqualTo(
-            new Excerpt(
-                "What is grief? Grief is what love…", "What is grief? Grief is what love…", true));
+        .isEqualTo("What is grief? Grief is what love…");
   }
 
   @Test
   void cutsNoEmojiApart() {
-    String text = codePoints(12, FAMILY.repeat(10)).text();
-    assertThat(text).isEqualTo(FAMILY + FAMILY + "…");
+    assertThat(codePoints(12, FAMILY.repeat(10))).isEqualTo(FAMILY + FAMILY + "…");
   }
 
   @Test
   void cutsAScriptWithoutSpacesAtItsWords() {
-    Excerpt excerpt = trim("ja", "心理学における不安は誰にでもある感情です").to(Limit.codePoints(10));
-    assertThat(excerpt.text()).endsWith("…").hasSizeLessThanOrEqualTo(10).isNotEqualTo("…");
+    assertThat(of("ja", Limit.codePoints(10, 10), "心理学における不安は誰にでもある感情です"))
+        .endsWith("…")
+        .hasSizeLessThanOrEqualTo(10)
+        .isNotEqualTo("…");
+  }
+
+  @Test
+  void putsNoSpaceBetweenSentencesThatHaveNone() {
+    assertThat(of("zh", Limit.codePoints(80, 80), "花园开放。", "欢迎光临。")).isEqualTo("花园开放。欢迎光临。");
   }
 
   @Test
   void countsWords() {
-    Excerpt excerpt = trim("en", "one two three four five six.", "Seven.").to(Limit.words(4));
-    assertThat(excerpt.text()).isEqualTo("one two three four…");
+    assertThat(of("en", Limit.words(4, 4), "one two three four five six.", "Seven."))
+        .isEqualTo("one two three four…");
   }
 
   @Test
   void countsTwoCharactersOfAScriptWithoutSpacesAsAWord() {
-    assertThat(Limit.words(3).allows("心理学にお不")).isTrue();
-    assertThat(Limit.words(3).allows("心理学にお不安")).isFalse();
+    assertThat(Limit.words(3, 3).allows("心理学にお不")).isTrue();
+    assertThat(Limit.words(3, 3).allows("心理学にお不安")).isFalse();
+    assertThat(Limit.wordsIn("心理学にお不安 a b")).isEqualTo(6);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 54, 55})
   void allowsWordsUpToTheLimit(int words) {
-    assertThat(Limit.CARD.allows("word ".repeat(words).strip())).isTrue();
-    assertThat(Limit.CARD.allows("word ".repeat(56))).isFalse();
+    assertThat(Limit.card().allows("word ".repeat(words).strip())).isTrue();
+    assertThat(Limit.card().allows("word ".repeat(56))).isFalse();
   }
 
   @Property(tries = 1_000)
   void neverPassesItsLimit(
-      @ForAll @Size(max = 4) @UniqueElements List<@StringLength(min = 1, max = 90) String> lines) {
-    Trim trim = new Trim(lines, "en");
-    String meta = trim.to(Limit.META).text();
+      @ForAll @Size(max = 4) List<@AlphaChars @StringLength(min = 1, max = 90) String> lines) {
+    Trim trim = new Trim(sentences(lines.toArray(String[]::new)), 0, "en");
+    String meta = text(trim.to(Limit.meta("en").filled()));
     assertThat(meta.codePointCount(0, meta.length())).isLessThanOrEqualTo(156);
-    String social = trim.to(Limit.SOCIAL).text();
+    String social = text(trim.to(Limit.social()));
     assertThat(social.codePointCount(0, social.length())).isLessThanOrEqualTo(200);
-    assertThat(Limit.CARD.allows(trim.to(Limit.CARD).text())).isTrue();
+    assertThat(Limit.card().allows(text(trim.to(Limit.card())))).isTrue();
+    String chinese = text(trim.to(Limit.meta("zh-TW")));
+    assertThat(chinese.codePointCount(0, chinese.length())).isLessThanOrEqualTo(80);
   }
 
-  private static Excerpt codePoints(int most, String... sentences) {
-    return trim("en", sentences).to(Limit.codePoints(most));
+  private static String codePoints(int most, String... sentences) {
+    return of("en", Limit.codePoints(most, most), sentences);
   }
 
-  private static Trim trim(String language, String... sentences) {
-    return new Trim(List.of(sentences).stream().map(sentence -> sentence + ' ').toList(), language);
+  private static String of(String language, Limit limit, String... sentences) {
+    return text(new Trim(sentences(sentences), 0, language).to(limit));
+  }
+
+  private static String text(Trimmed trimmed) {
+    return trimmed.selection().text() + (trimmed.truncated() ? "…" : "");
+  }
+
+  private static List<Sentence> sentences(String... lines) {
+    Article article = Article.ofLines(List.of(lines));
+    return article.blocks().stream()
+        .map(article::lineOf)
+        .map(line -> new Sentence(line, new Span(0, line.text().length())))
+        .toList();
   }
 }

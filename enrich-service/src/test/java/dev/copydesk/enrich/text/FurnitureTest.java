@@ -22,14 +22,14 @@ class FurnitureTest {
       })
   void isLeftOutOfASentence(String aside) {
     Article article = Article.of("<p>A claim" + aside + " was made.</p>");
-    assertThat(article.sentencesOf(article.blocks().get(0))).startsWith("A claim");
-    assertThat(article.sentencesOf(article.blocks().get(0))).doesNotContain("2", "hidden", "Buy");
+    assertThat(article.lineOf(article.blocks().get(0)).text()).startsWith("A claim");
+    assertThat(article.lineOf(article.blocks().get(0)).text()).doesNotContain("2", "hidden", "Buy");
   }
 
   @Test
   void leavesTheSpaceAfterIt() {
     Article article = Article.of("<p>made.<sup><a href='#a'>1</a></sup> Another</p>");
-    assertThat(article.sentencesOf(article.blocks().get(0))).isEqualTo("made. Another");
+    assertThat(article.lineOf(article.blocks().get(0)).text()).isEqualTo("made. Another");
   }
 
   @ParameterizedTest
@@ -48,12 +48,12 @@ class FurnitureTest {
   void makesNoSentence(String html) {
     Article article = Article.of(html);
     assertThat(article.text()).isEqualTo("x");
-    assertThat(article.sentencesOf(article.blocks().get(0))).isEmpty();
+    assertThat(article.lineOf(article.blocks().get(0)).text()).isEmpty();
   }
 
   @Test
   void isNotWhatOnlySoundsLikeIt() {
     Article article = Article.of("<p class='social-anxiety overflow-hidden shared-grief'>x</p>");
-    assertThat(article.sentencesOf(article.blocks().get(0))).isEqualTo("x");
+    assertThat(article.lineOf(article.blocks().get(0)).text()).isEqualTo("x");
   }
 }
