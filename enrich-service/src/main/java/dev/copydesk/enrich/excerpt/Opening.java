@@ -55,7 +55,9 @@ enum Opening {
         return opening;
       }
     }
-    return "?？؟:：".indexOf(lower.charAt(lower.length() - 1)) >= 0 ? LEADS_ON : PLAIN;
+    boolean leadsOn = "?？؟:：".indexOf(lower.charAt(lower.length() - 1)) >= 0;
+    // A question behind a colon is what the statement before it is about.
+    return leadsOn && !lower.contains(": ") ? LEADS_ON : PLAIN;
   }
 
   /** What it adds to a sentence's score; the first one goes on from nothing. */

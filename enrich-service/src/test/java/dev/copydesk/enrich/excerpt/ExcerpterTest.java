@@ -228,6 +228,12 @@ class ExcerpterTest {
     }
 
     @Test
+    void mayHoldAQuestionThatAStatementIsAbout() {
+      String question = "Visitors of the garden ask one thing most of all: where is the frog?";
+      assertThat(of("<p>" + question + "</p>" + REST, "").meta().text()).isEqualTo(question);
+    }
+
+    @Test
     void isTheFirstSentenceWhereNoOtherSaysMore() {
       String html = "<p>The clinic opens a garden on Monday.</p>" + REST + REST;
       assertThat(of(html, "").card().text()).startsWith("The clinic opens a garden on Monday.");
