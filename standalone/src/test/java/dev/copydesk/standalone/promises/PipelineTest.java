@@ -88,8 +88,10 @@ class PipelineTest {
         () -> {
           assertThat(items("gone.example")).isEmpty();
           assertThat(copydesk.get("/v1/posts/gone.example/post/1").statusCode()).isEqualTo(410);
-          assertThat(copydesk.get("/v1/changes?limit=500").body())
-              .contains("\"change\":\"unpublished\"");
+          assertThat(copydesk.changes("gone.example"))
+              .last()
+              .extracting(entry -> entry.get("change").asString())
+              .isEqualTo("unpublished");
         });
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +77,18 @@ final class RunningCopydesk implements AutoCloseable {
   /** What stands at {@code pointer} of the JSON at {@code path}; missing while it is not there. */
   JsonNode at(String path, String pointer) throws IOException, InterruptedException {
     return Json.MAPPER.readTree(get(path).body()).at(pointer);
+  }
+
+  /** Every entry of {@code site} in the feed, from its beginning, page after page. */
+  List<JsonNode> changes(String site) throws IOException, InterruptedException {
+    List<JsonNode> changes = new ArrayList<>();
+    JsonNode page = at("/v1/changes", "");
+    while (!page.get("items").isEmpty()) {
+      page.get("items").forEach(changes::add);
+      page = at("/v1/changes?since=" + page.get("next").asString(), "");
+    }
+    changes.removeIf(entry -> !entry.get("site").asString().equals(site));
+    return changes;
   }
 
   @Override
