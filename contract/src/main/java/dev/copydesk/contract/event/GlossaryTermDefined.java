@@ -36,6 +36,15 @@ public record GlossaryTermDefined(
     /** Only the case in which the term is written counts as a mention. */
     @JsonProperty("caseSensitive")
     CASE_SENSITIVE,
+    /** Only the forms given count, letter for letter. */
+    @JsonProperty("exact")
+    EXACT,
+    /** Only the forms given count: no plurals, no clitics. */
+    @JsonProperty("noInflect")
+    NO_INFLECT,
+    /** Where forms begin at one place, this term's goes before longer ones. */
+    @JsonProperty("priority")
+    PRIORITY,
     /** The term is kept, but no mention is looked for. */
     @JsonProperty("disabled")
     DISABLED

@@ -15,6 +15,12 @@ public record Candidate(String surface, int count, Reason reason, double score) 
   public enum Reason {
     /** The author emphasised it inside a sentence. */
     @JsonProperty("emphasised")
-    EMPHASISED
+    EMPHASISED,
+    /** Its abbreviation follows it in brackets. */
+    @JsonProperty("abbreviated")
+    ABBREVIATED,
+    /** The sentence says that something is called so. */
+    @JsonProperty("defined")
+    DEFINED
   }
 }

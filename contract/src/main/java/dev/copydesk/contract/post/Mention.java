@@ -55,6 +55,15 @@ public record Mention(
     EXACT,
     /** But for case, accents, quotes, dashes and spaces. */
     @JsonProperty("folded")
-    FOLDED
+    FOLDED,
+    /** In another number. */
+    @JsonProperty("inflected")
+    INFLECTED,
+    /** By what the term stands for, such as an abbreviation that it gives in brackets. */
+    @JsonProperty("variant")
+    VARIANT,
+    /** With a conjunction, a preposition, an article or a pronoun written onto it. */
+    @JsonProperty("clitic")
+    CLITIC
   }
 }

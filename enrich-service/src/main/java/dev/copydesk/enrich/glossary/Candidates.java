@@ -1,6 +1,8 @@
 package dev.copydesk.enrich.glossary;
 
+import com.ibm.icu.lang.UCharacter;
 import dev.copydesk.contract.post.Candidate;
+import dev.copydesk.contract.post.Candidate.Reason;
 import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
 import dev.copydesk.enrich.text.Block;
@@ -8,15 +10,17 @@ import dev.copydesk.enrich.text.Run;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Finds what an author marks like a term: a few words, emphasised inside a sentence. Headings,
- * paragraphs that are emphasised as a whole, questions, quotations and labels are not terms.
+ * Finds what an author marks like a term: a few words, emphasised inside a sentence, or introduced
+ * by {@link Cues}. Headings, paragraphs that are emphasised as a whole, questions, quotations,
+ * labels and stop words are not terms.
  */
 public final class Candidates {
   private static final int MOST_WORDS = 5;
@@ -26,8 +30,9 @@ public final class Candidates {
   private final Article article;
   private final GlossaryIndex glossary;
   private final String language;
+  private final Tokens tokens = new Tokens();
   private final BitSet mentioned = new BitSet();
-  private final Map<String, List<String>> surfaces = new LinkedHashMap<>();
+  private final Map<String, Found> found = new LinkedHashMap<>();
 
   private Candidates(Article article, GlossaryIndex glossary, String language) {
     this.article = article;
@@ -47,16 +52,22 @@ public final class Candidates {
         .flatMap(match -> match.mentions().stream())
         .forEach(mention -> candidates.mentioned.set(mention.textStart(), mention.textEnd()));
     article.blocks().forEach(candidates::read);
-    return candidates.surfaces.values().stream()
-        .sorted(Comparator.comparing((List<String> places) -> places.size()).reversed())
-        .map(Candidates::candidate)
+    return candidates.found.values().stream()
+        .sorted(Comparator.comparing(Found::count).reversed())
+        .map(Found::candidate)
         .toList();
   }
 
   private void read(Block block) {
-    if (block.kind() == Block.Kind.PROSE && block.runs().stream().anyMatch(this::isPlain)) {
+    if (block.kind() != Block.Kind.PROSE) {
+      return;
+    }
+    for (Cues.Cue cue : Cues.of(article.text().substring(block.start(), block.end()))) {
+      consider(block.start() + cue.start(), block.start() + cue.end(), cue.reason());
+    }
+    if (block.runs().stream().anyMatch(this::isPlain)) {
       for (int[] span : emphasised(block)) {
-        consider(span[0], span[1]);
+        consider(span[0], span[1], Reason.EMPHASISED);
       }
     }
   }
@@ -82,28 +93,52 @@ public final class Candidates {
     return spans;
   }
 
-  private void consider(int start, int end) {
+  private void consider(int start, int end, Reason reason) {
     String marked = article.text().substring(start, end).strip();
     if (NOT_A_TERM.matcher(marked).find() || article.text().startsWith(":", end)) {
       return;
     }
-    List<Word> words = Words.of(marked);
-    if (words.isEmpty()
-        || words.size() > MOST_WORDS
-        || mentioned.nextClearBit(start) >= start + words.get(words.size() - 1).end()) {
+    Tokens words = tokens.of(marked);
+    int last = words.size() - 1;
+    if (last < 0
+        || last >= (reason == Reason.ABBREVIATED ? MOST_WORDS + 4 : MOST_WORDS)
+        || mentioned.nextClearBit(start) >= start + words.end(last)) {
       return;
     }
-    String surface = marked.substring(words.get(0).start(), words.get(words.size() - 1).end());
+    String surface = words.surface(0, last);
     if (surface.codePoints().filter(Character::isLetter).count() > 1
-        && !glossary.knows(words, language)) {
-      String folded = words.stream().map(Word::folded).collect(Collectors.joining(" "));
-      surfaces.computeIfAbsent(folded, word -> new ArrayList<>()).add(surface);
+        && !Guard.isStopWord(surface)
+        && !glossary.knows(surface, language)) {
+      found.computeIfAbsent(folded(surface), word -> new Found(surface)).add(start, reason);
     }
   }
 
-  private static Candidate candidate(List<String> found) {
-    int count = found.size();
-    double score = Math.round(1000.0 * count / (count + 1)) / 1000.0;
-    return new Candidate(found.get(0), count, Candidate.Reason.EMPHASISED, score);
+  private static String folded(String surface) {
+    return UCharacter.foldCase(Fold.phrase(surface), true);
+  }
+
+  /** One candidate at its places. */
+  private static final class Found {
+    private final String surface;
+    private final Set<Integer> places = new HashSet<>();
+    private Reason reason = Reason.EMPHASISED;
+
+    Found(String surface) {
+      this.surface = surface;
+    }
+
+    void add(int start, Reason why) {
+      places.add(start);
+      reason = why.compareTo(reason) > 0 ? why : reason;
+    }
+
+    int count() {
+      return places.size();
+    }
+
+    Candidate candidate() {
+      double score = Math.round(1000.0 * count() / (count() + 1)) / 1000.0;
+      return new Candidate(surface, count(), reason, score);
+    }
   }
 }

@@ -1,24 +1,12 @@
 package dev.copydesk.enrich.glossary;
 
-import dev.copydesk.contract.event.GlossaryTermDefined;
-import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
+import dev.copydesk.contract.post.Mention.Tier;
 
 /**
- * One form to look for.
+ * One form of a term to look for.
  *
- * @param term what it is a form of
- * @param text the form as the glossary writes it
+ * @param text the form as its term's editors would write it
+ * @param tier how sure a mention of it is
+ * @param rule whose rule made it, of {@link Posting#RULES}; 0 where it holds wherever the term does
  */
-record Form(GlossaryTermDefined term, String text) {
-  /** Whether {@code surface}, which is the same but for case and accents, is a mention of it. */
-  boolean accepts(String surface) {
-    return !term.flags().contains(Flag.DISABLED)
-        && (!term.flags().contains(Flag.CASE_SENSITIVE)
-            || Fold.phrase(surface).equals(Fold.phrase(text)));
-  }
-
-  /** Whether a text in {@code language} may mention it. */
-  boolean holdsIn(String language) {
-    return Languages.meet(term.language(), language);
-  }
-}
+record Form(String text, Tier tier, int rule) {}

@@ -1,68 +1,76 @@
 package dev.copydesk.enrich.glossary;
 
 import dev.copydesk.contract.GlossaryKey;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
+import dev.copydesk.contract.post.Mention.Tier;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A tree of forms, one word a step, so that the longest form from a word on is found in one go. */
+/** Makes the forms of a term: what its editors gave, what that stands for, and the plurals. */
 final class Forms {
-  private static final int FEW = 2;
+  private static final int EVERY = 0;
 
-  private List<Form> here = List.of();
-  private Map<String, Forms> next = Map.of();
+  private final GlossaryTermDefined term;
+  private final boolean inflects;
+  private final Map<String, Form> forms = new LinkedHashMap<>();
 
-  /** Adds a form that begins with {@code words}, from the word at {@code depth} on. */
-  void add(List<Word> words, int depth, Form form) {
-    if (depth == words.size()) {
-      here = new ArrayList<>(here);
-      here.add(form);
-      return;
-    }
-    if (next.isEmpty()) {
-      next = new HashMap<>(FEW);
-    }
-    next.computeIfAbsent(step(words, depth, 0), word -> new Forms()).add(words, depth + 1, form);
+  private Forms(GlossaryTermDefined term) {
+    this.term = term;
+    this.inflects = !term.flags().contains(Flag.NO_INFLECT);
   }
 
-  /** Takes out what {@link #add} added for the term. */
-  void remove(List<Word> words, int depth, GlossaryKey term) {
-    if (depth == words.size()) {
-      here = here.stream().filter(form -> !form.term().key().equals(term)).toList();
+  /** The surest first, each text once. */
+  static Collection<Form> of(GlossaryTermDefined term) {
+    Forms all = new Forms(term);
+    all.add(term.term(), Tier.FOLDED, EVERY);
+    term.aliases().forEach(alias -> all.add(alias, Tier.FOLDED, EVERY));
+    if (!term.flags().contains(Flag.EXACT)) {
+      all.derive(term.term());
+      term.aliases().forEach(all::derive);
+    }
+    return all.forms.values();
+  }
+
+  private void derive(String text) {
+    inflect(text);
+    for (String variant : Variants.of(text)) {
+      add(variant, Tier.VARIANT, EVERY);
+      inflect(variant);
+    }
+  }
+
+  private void inflect(String text) {
+    if (!inflects) {
       return;
     }
-    String word = step(words, depth, 0);
-    Forms below = next.get(word);
-    if (below != null) {
-      below.remove(words, depth + 1, term);
-      if (below.here.isEmpty() && below.next.isEmpty()) {
-        next.remove(word);
+    if (Arabic.isArabic(text)) {
+      inflect(Arabic.inflect(text), Tier.INFLECTED, "ar");
+      inflect(Arabic.variants(text), Tier.VARIANT, "ar");
+    } else {
+      if (Languages.meet(term.language(), "en")) {
+        inflect(English.inflect(text), Tier.INFLECTED, "en");
+      }
+      if (Languages.meet(term.language(), "fr")) {
+        inflect(French.inflect(text), Tier.INFLECTED, "fr");
       }
     }
   }
 
-  /** The forms that end here. */
-  List<Form> here() {
-    return here;
-  }
-
-  /** The forms that go on with {@code words[at]}, when they began at {@code words[first]}. */
-  @Nullable Forms after(List<Word> words, int at, int first) {
-    return next.get(step(words, at, first));
-  }
-
-  /** The forms that consist of {@code words}. */
-  List<Form> at(List<Word> words) {
-    Forms reached = this;
-    for (int at = 0; reached != null && at < words.size(); at++) {
-      reached = reached.after(words, at, 0);
+  private void inflect(Collection<String> texts, Tier tier, String language) {
+    boolean ofAny = term.language().equals(GlossaryKey.ANY_LANGUAGE);
+    if (Languages.meet(term.language(), language)) {
+      texts.forEach(text -> add(text, tier, ofAny ? Posting.RULES.indexOf(language) : EVERY));
     }
-    return reached == null ? List.of() : reached.here;
   }
 
-  private static String step(List<Word> words, int at, int first) {
-    return at == first ? words.get(at).folded() : words.get(at).next();
+  private void add(String text, Tier tier, int rule) {
+    Form known = forms.get(text);
+    if (known == null) {
+      forms.put(text, new Form(text, tier, rule));
+    } else if (known.rule() != rule) {
+      forms.put(text, new Form(text, known.tier(), EVERY));
+    }
   }
 }

@@ -1,42 +1,34 @@
 package dev.copydesk.enrich.glossary;
 
 import dev.copydesk.contract.GlossaryKey;
-import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * One site's glossary, ready for looking its terms up in posts. Mutable and confined to one thread;
  * putting or removing a term costs the same however many others there are.
  */
 public final class GlossaryIndex {
-  private final Map<GlossaryKey, GlossaryTermDefined> terms = new HashMap<>();
-  private final Forms forms = new Forms();
+  private final Lexicon lexicon = new Lexicon();
+  private final Tokens tokens = new Tokens();
   private long version;
 
   /** Takes a term in, in the place of what had its key before. */
   public void put(GlossaryTermDefined term) {
     remove(term.key());
-    terms.put(term.key(), term);
-    version += hash(term);
-    formsOf(term).forEach(form -> forms.add(Words.of(form.text()), 0, form));
+    lexicon.add(term);
+    version += Fingerprint.of(term);
   }
 
   /** Forgets a term; one that is not there is forgotten already. */
   public void remove(GlossaryKey key) {
-    GlossaryTermDefined gone = terms.remove(key);
+    GlossaryTermDefined gone = lexicon.remove(key);
     if (gone != null) {
-      version -= hash(gone);
-      formsOf(gone).forEach(form -> forms.remove(Words.of(form.text()), 0, key));
+      version -= Fingerprint.of(gone);
     }
   }
 
@@ -54,35 +46,37 @@ public final class GlossaryIndex {
    *     or all where it is {@code und}
    */
   public List<TermMatch> find(Article article, String title, String language) {
-    if (terms.isEmpty()) {
+    return find(article, title, language, Overlaps.LONGEST);
+  }
+
+  /** The same, with mentions that share words as {@code overlaps} says. */
+  public List<TermMatch> find(Article article, String title, String language, Overlaps overlaps) {
+    if (lexicon.isEmpty()) {
       return List.of();
     }
-    Matches matches = new Matches(article);
-    for (List<Word> stretch : Words.of(article)) {
-      new Search(article.text(), stretch, language).run(forms, matches::add);
-    }
-    new Search(title, Words.of(title), language).run(forms, matches::addTitle);
+    Query query = new Query(language, overlaps);
+    Page page = Page.of(article);
+    Matches matches = new Matches(article, page, lexicon);
+    search(
+        page,
+        query,
+        (posting, first, last, clitic) -> matches.add(posting, hit(first, last, clitic)));
+    search(Page.of(title), query, (posting, first, last, clitic) -> matches.addTitle(posting));
     return matches.best();
   }
 
   /** Whether there is such a term for texts in {@code language}, be it disabled. */
-  boolean knows(List<Word> phrase, String language) {
-    return forms.at(phrase).stream().anyMatch(form -> form.holdsIn(language));
+  boolean knows(String phrase, String language) {
+    boolean[] languages = lexicon.languages().meeting(language);
+    return IntStream.of(lexicon.postingsOf(phrase))
+        .anyMatch(posting -> languages[lexicon.language(posting)]);
   }
 
-  private static Stream<Form> formsOf(GlossaryTermDefined term) {
-    return Stream.concat(Stream.of(term.term()), term.aliases().stream())
-        .distinct()
-        .map(text -> new Form(term, text))
-        .filter(form -> !Words.of(form.text()).isEmpty());
+  private void search(Page page, Query query, Search.Found found) {
+    new Search(lexicon, page, page.read(tokens), query, found).run();
   }
 
-  private static long hash(GlossaryTermDefined term) {
-    try {
-      byte[] json = Json.MAPPER.writeValueAsBytes(term);
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(json)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+  private Hit hit(int first, int last, boolean clitic) {
+    return new Hit(tokens.start(first), tokens.end(last), clitic);
   }
 }

@@ -1,11 +1,10 @@
 package dev.copydesk.enrich.glossary;
 
-import dev.copydesk.contract.post.Mention;
-
 /**
- * One form found at one place.
+ * One place where a term was found.
  *
- * @param first the first word of the mention
+ * @param start offset in the text
  * @param end offset in the text, exclusive
+ * @param clitic whether something was written onto its words
  */
-record Hit(Form form, Word first, int end, Mention.Tier tier) {}
+record Hit(int start, int end, boolean clitic) {}

@@ -2,7 +2,6 @@ package dev.copydesk.enrich.glossary;
 
 import static java.util.Comparator.comparingDouble;
 
-import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.post.Mention;
 import dev.copydesk.contract.post.Mention.Tier;
@@ -11,8 +10,8 @@ import dev.copydesk.enrich.text.Article;
 import dev.copydesk.enrich.text.Block;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +33,15 @@ final class Matches {
 
   private final Article article;
   private final int leadEnd;
-  private final Map<GlossaryKey, List<Mention>> mentions = new LinkedHashMap<>();
-  private final Map<GlossaryKey, GlossaryTermDefined> terms = new LinkedHashMap<>();
-  private final Set<GlossaryKey> inTitle = new HashSet<>();
+  private final Page page;
+  private final Lexicon lexicon;
+  private final Map<Integer, List<Mention>> mentions = new HashMap<>();
+  private final Set<Integer> inTitle = new HashSet<>();
 
-  Matches(Article article) {
+  Matches(Article article, Page page, Lexicon lexicon) {
     this.article = article;
+    this.page = page;
+    this.lexicon = lexicon;
     this.leadEnd =
         article.blocks().stream()
             .filter(block -> block.kind() == Block.Kind.PROSE)
@@ -48,41 +50,40 @@ final class Matches {
             .orElse(0);
   }
 
-  void add(Hit hit) {
-    GlossaryKey key = hit.form().term().key();
-    terms.put(key, hit.form().term());
-    List<Mention> known = mentions.computeIfAbsent(key, k -> new ArrayList<>());
-    Mention mention = mention(hit);
-    int last = known.size() - 1;
-    if (last < 0 || known.get(last).textStart() != mention.textStart()) {
-      known.add(mention);
-    } else if (mention.tier() == Tier.EXACT) {
-      known.set(last, mention);
-    }
+  void add(int posting, Hit hit) {
+    int term = Posting.term(posting);
+    List<Mention> known = mentions.computeIfAbsent(term, unseen -> new ArrayList<>());
+    known.add(mention(lexicon.term(term), posting, hit));
   }
 
-  void addTitle(Hit hit) {
-    inTitle.add(hit.form().term().key());
+  void addTitle(int posting) {
+    inTitle.add(Posting.term(posting));
   }
 
   List<TermMatch> best() {
-    return terms.values().stream().map(this::match).sorted(BEST_FIRST).toList();
+    return mentions.keySet().stream().map(this::match).sorted(BEST_FIRST).toList();
   }
 
-  private Mention mention(Hit hit) {
-    int start = hit.first().start();
+  private Mention mention(GlossaryTermDefined term, int posting, Hit hit) {
+    String surface = article.text().substring(hit.start(), hit.end());
     return new Mention(
-        article.text().substring(start, hit.end()),
-        article.htmlStart(start),
+        surface,
+        article.htmlStart(hit.start()),
         article.htmlEnd(hit.end()),
-        start,
+        hit.start(),
         hit.end(),
-        hit.first().zone(),
-        hit.tier());
+        page.zone(hit.start()),
+        hit.clitic() ? Tier.CLITIC : tier(term, posting, surface));
   }
 
-  private TermMatch match(GlossaryTermDefined term) {
-    List<Mention> found = mentions.getOrDefault(term.key(), List.of());
+  private static Tier tier(GlossaryTermDefined term, int posting, String surface) {
+    boolean exact = term.term().equals(surface) || term.aliases().contains(surface);
+    return exact ? Tier.EXACT : Posting.tier(posting);
+  }
+
+  private TermMatch match(int number) {
+    GlossaryTermDefined term = lexicon.term(number);
+    List<Mention> found = mentions.getOrDefault(number, List.of());
     return new TermMatch(
         term.id(),
         term.term(),
@@ -90,14 +91,14 @@ final class Matches {
         term.definition(),
         term.language(),
         found.size(),
-        score(term.key(), found),
+        score(number, found),
         found);
   }
 
-  private double score(GlossaryKey key, List<Mention> found) {
+  private double score(int number, List<Mention> found) {
     int weight = found.size();
     weight += found.get(0).textStart() < leadEnd ? 1 : 0;
-    weight += inTitle.contains(key) ? 2 : 0;
+    weight += inTitle.contains(number) ? 2 : 0;
     return Math.round(1000.0 * weight / (weight + 3)) / 1000.0;
   }
 }

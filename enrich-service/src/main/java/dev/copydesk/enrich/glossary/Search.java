@@ -1,62 +1,182 @@
 package dev.copydesk.enrich.glossary;
 
-import dev.copydesk.contract.post.Mention.Tier;
-import java.util.List;
-import java.util.function.Consumer;
-
-/** Looks for forms in a stretch of words: leftmost, longest, none overlapping another. */
+/**
+ * Looks for the forms of a lexicon in a row of words. Allocates nothing for a word, nor for a
+ * mention whose form no guard holds.
+ */
 final class Search {
-  private final String text;
-  private final List<Word> words;
-  private final String language;
-  private List<Form> longest = List.of();
-  private int end;
+  private static final int AHEAD = 256;
 
-  Search(String text, List<Word> words, String language) {
-    this.text = text;
-    this.words = words;
-    this.language = language;
+  private final Lexicon lexicon;
+  private final Page page;
+  private final Tokens tokens;
+  private final Overlaps overlaps;
+  private final boolean[] languages;
+  private final boolean[] rules;
+  private final Found found;
+  private final Readings readings;
+
+  private int longestValue;
+  private int longestLast = -1;
+  private boolean longestIsClitic;
+  private boolean longestIsPrior;
+  private int spanFirst;
+  private int spanEnd;
+
+  /** Keeps the compiler from leaving out reads whose result nobody needs. */
+  @SuppressWarnings("UnusedVariable")
+  private long touched;
+
+  /** Takes what is found: a posting, and its first word and its last. */
+  interface Found {
+    void at(int posting, int first, int last, boolean clitic);
   }
 
-  void run(Forms forms, Consumer<Hit> found) {
-    int at = 0;
-    while (at < words.size()) {
-      seek(forms, at);
-      for (Form form : longest) {
-        found.accept(hit(form, at));
+  /**
+   * Makes a search ready.
+   *
+   * @param tokens the words of {@code page}
+   */
+  Search(Lexicon lexicon, Page page, Tokens tokens, Query query, Found found) {
+    this.lexicon = lexicon;
+    this.page = page;
+    this.tokens = tokens;
+    this.overlaps = query.overlaps();
+    this.languages = lexicon.languages().meeting(query.language());
+    this.rules = Languages.meeting(Posting.RULES, query.language());
+    this.found = found;
+    this.readings = new Readings(tokens, lexicon.slots(), this::consider);
+  }
+
+  void run() {
+    Slots slots = lexicon.slots();
+    boolean arabic = lexicon.hasArabic();
+    int size = tokens.size();
+    int warm = 0;
+    for (int at = 0; at < size; ) {
+      if (at >= warm) {
+        warm = warmUp(slots, at);
       }
-      at = longest.isEmpty() ? at + 1 : end;
+      if (arabic && tokens.isArabic(at)) {
+        readings.from(at);
+      } else {
+        int value = slots.get(tokens.hash(at));
+        if (value != 0) {
+          follow(slots, at, value);
+        }
+      }
+      at = longestLast < 0 ? at + 1 : emitLongest(at);
     }
   }
 
-  private void seek(Forms forms, int first) {
-    longest = List.of();
-    Forms reached = forms;
-    for (int at = first; at < words.size(); at++) {
-      reached = reached.after(words, at, first);
-      if (reached == null) {
+  /** Many reads at once cost little more than one; what they bring near is looked at next. */
+  private int warmUp(Slots slots, int from) {
+    int to = Math.min(tokens.size(), from + AHEAD);
+    for (int i = from; i < to; i++) {
+      touched += slots.touch(tokens.hash(i));
+    }
+    return to;
+  }
+
+  private void follow(Slots slots, int first, int begun) {
+    long key = tokens.hash(first);
+    int value = begun;
+    int at = first;
+    while (true) {
+      if ((value & ~Lexicon.MORE) != 0) {
+        consider(value, first, at, false);
+      }
+      at++;
+      if (value >= 0 || !tokens.goesOn(at)) {
         return;
       }
-      List<Form> accepted = accepted(reached.here(), first, at);
-      if (!accepted.isEmpty()) {
-        longest = accepted;
-        end = at + 1;
+      key = Tokens.join(key, tokens.joint(at), tokens.hash(at));
+      value = slots.get(key);
+      if (value == 0) {
+        return;
       }
     }
   }
 
-  private List<Form> accepted(List<Form> forms, int first, int last) {
-    if (forms.isEmpty()) {
-      return forms;
+  /** Takes a value that was reached with the words from {@code first} to {@code last}. */
+  private void consider(int value, int first, int last, boolean clitic) {
+    boolean any = false;
+    boolean prior = false;
+    int single = Lexicon.single(value);
+    if (single >= 0) {
+      any = accepts(single, first, last, clitic);
+      prior = any && lexicon.is(single, Lexicon.PRIOR);
+    } else {
+      for (int posting : lexicon.postings(value)) {
+        boolean accepted = accepts(posting, first, last, clitic);
+        any |= accepted;
+        prior |= accepted && lexicon.is(posting, Lexicon.PRIOR);
+      }
     }
-    String surface = text.substring(words.get(first).start(), words.get(last).end());
-    return forms.stream().filter(f -> f.holdsIn(language) && f.accepts(surface)).toList();
+    if (!any) {
+      return;
+    }
+    if (overlaps != Overlaps.LONGEST) {
+      emitNested(value, first, last, clitic);
+    } else if (prior || (last > longestLast && !longestIsPrior)) {
+      longestValue = value;
+      longestLast = last;
+      longestIsClitic = clitic;
+      longestIsPrior = prior;
+    }
   }
 
-  private Hit hit(Form form, int first) {
-    Word word = words.get(first);
-    int stop = words.get(end - 1).end();
-    boolean exact = form.text().contentEquals(text.substring(word.start(), stop));
-    return new Hit(form, word, stop, exact ? Tier.EXACT : Tier.FOLDED);
+  private int emitLongest(int first) {
+    emit(longestValue, first, longestLast, longestIsClitic);
+    int next = longestLast + 1;
+    longestLast = -1;
+    longestIsPrior = false;
+    return next;
+  }
+
+  private void emitNested(int value, int first, int last, boolean clitic) {
+    if (first >= spanEnd) {
+      spanFirst = first;
+    }
+    if (first == spanFirst) {
+      spanEnd = Math.max(spanEnd, last + 1);
+    }
+    if (last < spanEnd || overlaps == Overlaps.ALL) {
+      emit(value, first, last, clitic);
+    }
+  }
+
+  private void emit(int value, int first, int last, boolean clitic) {
+    int single = Lexicon.single(value);
+    if (single >= 0) {
+      found.at(single, first, last, clitic);
+      return;
+    }
+    for (int posting : lexicon.postings(value)) {
+      if (accepts(posting, first, last, clitic)) {
+        found.at(posting, first, last, clitic);
+      }
+    }
+  }
+
+  private boolean accepts(int posting, int first, int last, boolean clitic) {
+    return !lexicon.is(posting, Lexicon.DISABLED)
+        && languages[lexicon.language(posting)]
+        && rules[Posting.rule(posting)]
+        && !(clitic && lexicon.is(posting, Lexicon.RIGID))
+        && Apostrophes.allow(tokens, first, last)
+        && (!Posting.isGuarded(posting) || passesGuard(posting, first, last));
+  }
+
+  private boolean passesGuard(int posting, int first, int last) {
+    int term = Posting.term(posting);
+    CharSequence surface = tokens.surface(first, last);
+    for (Form form : lexicon.guarded(term)) {
+      if (Guard.accepts(lexicon.term(term), form, surface)) {
+        return !Guard.isAbbreviation(form.text())
+            || !page.shouts(tokens.start(first), tokens.end(last));
+      }
+    }
+    return false;
   }
 }

@@ -22,9 +22,12 @@ class CandidatesTest {
         "<p>She met her <em>inner critic,</em> again.</p>",
         "<p>She met her <i>“inner critic</i>” again.</p>",
         "<p>She met her <b>inner <i>critic</i></b>.</p>",
+        "<p>She met her inner critic (IC) there.</p>",
+        "<p>She met what is called an “inner critic.”</p>",
+        "<p>Ce qui est appelé l’« inner critic » est là.</p>",
         "<ul><li>She met her <b>inner critic.</b></li></ul>",
       })
-  void isEmphasisedInsideASentence(String html) {
+  void isEmphasisedOrIntroducedInsideASentence(String html) {
     assertThat(surfaces(html)).containsExactly("inner critic");
   }
 
@@ -43,6 +46,8 @@ class CandidatesTest {
         "<p>It is <b>one, two</b> or three.</p>",
         "<p>It is <b style='font-weight:400'>inner critic</b> here.</p>",
         "<p>It is <code><b>inner critic</b></code> here.</p>",
+        "<p>You <b>should</b> not, he said <b>second</b>.</p>",
+        "<p>She met her critic (see above) and a friend (FBI).</p>",
         "<p>It was <b>1987</b> already, <b>x</b>.</p>",
         "<figure><figcaption>Photo: <b>Jane Roe</b></figcaption></figure>",
         "<div class='share-buttons'>Tell a <b>friend</b></div>",
@@ -58,6 +63,15 @@ class CandidatesTest {
         .containsExactly(
             new Candidate("Burn-out", 2, Candidate.Reason.EMPHASISED, 0.667),
             new Candidate("relapse", 1, Candidate.Reason.EMPHASISED, 0.5));
+  }
+
+  @Test
+  void saysTheBestReason() {
+    String html = "<p>His <b>acceptance and commitment therapy</b> (ACT) helps.</p>";
+    assertThat(candidates(html, new GlossaryIndex()))
+        .containsExactly(
+            new Candidate(
+                "acceptance and commitment therapy", 1, Candidate.Reason.ABBREVIATED, 0.5));
   }
 
   @Test

@@ -2,6 +2,9 @@ package dev.copydesk.enrich.glossary;
 
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
+import dev.copydesk.contract.post.Mention;
+import dev.copydesk.enrich.text.Article;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,5 +33,17 @@ final class Terms {
       index.put(term);
     }
     return index;
+  }
+
+  static List<String> surfaces(String html, String language, GlossaryIndex index) {
+    return mentions(html, language, index).stream().map(Mention::surface).toList();
+  }
+
+  /** In the order of the text. */
+  static List<Mention> mentions(String html, String language, GlossaryIndex index) {
+    return index.find(Article.of(html), "", language).stream()
+        .flatMap(match -> match.mentions().stream())
+        .sorted(Comparator.comparing(Mention::textStart))
+        .toList();
   }
 }

@@ -20,7 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
   private static final int LONGEST_NAME = 40;
   private static final Map<String, Flag> FLAGS =
-      Map.of("caseSensitive", Flag.CASE_SENSITIVE, "disabled", Flag.DISABLED);
+      Map.of(
+          "caseSensitive", Flag.CASE_SENSITIVE,
+          "disabled", Flag.DISABLED,
+          "exact", Flag.EXACT,
+          "noInflect", Flag.NO_INFLECT,
+          "priority", Flag.PRIORITY);
 
   private final ObjectNode item;
   private final Faults faults;
