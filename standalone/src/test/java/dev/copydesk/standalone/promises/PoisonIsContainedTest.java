@@ -44,8 +44,14 @@ class PoisonIsContainedTest {
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> copydesk.get("/v1/posts/" + POISON).statusCode() == 200);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(rejections())
+                      .extracting(Rejection::stage)
+                      .contains("enrich", "publish"));
     }
-    assertThat(rejections()).extracting(Rejection::stage).contains("enrich", "publish");
     assertThat(rejections())
         .flatExtracting(Rejection::faults)
         .noneMatch(fault -> fault.toString().contains("off in the mid"));
