@@ -93,7 +93,7 @@ class ReadmeTest {
       return Optional.of(
           "the services are not packaged, which ./mvnw verify does and test does not");
     }
-    return done(shell.start("docker info && docker-compose version")).succeeded()
+    return done(shell.start("docker info\ndocker-compose version")).succeeded()
         ? Optional.empty()
         : Optional.of("no Docker on this machine: the containers are not tried");
   }
