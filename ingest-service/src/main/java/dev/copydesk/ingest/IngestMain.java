@@ -2,7 +2,6 @@ package dev.copydesk.ingest;
 
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.ServiceProcess;
-import dev.copydesk.kit.kafka.KafkaSettings;
 import dev.copydesk.kit.settings.SettingsReader;
 
 /** Runs the ingest service as a process of its own. */
@@ -15,9 +14,8 @@ public final class IngestMain {
   }
 
   private static ServiceProcess.Started start(SettingsReader reader, Floor floor) {
-    IngestSettings settings = reader.read(IngestSettings.class);
-    KafkaSettings kafka = reader.read(KafkaSettings.class);
     return new ServiceProcess.Started(
-        IngestService.start(settings, kafka, floor), IngestService.listen(settings));
+        IngestService.start(reader, floor),
+        IngestService.listen(reader.read(IngestSettings.class)));
   }
 }

@@ -15,6 +15,7 @@ import dev.copydesk.kit.Service;
 import dev.copydesk.kit.http.Listen;
 import dev.copydesk.kit.http.Routes;
 import dev.copydesk.kit.kafka.KafkaSettings;
+import dev.copydesk.kit.settings.SettingsReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -42,11 +43,12 @@ public final class IngestService implements Service {
   }
 
   /** Starts the service once the log can be written. */
-  public static IngestService start(IngestSettings settings, KafkaSettings kafka, Floor floor) {
-    Ranges.require(settings);
-    Duration patience = Duration.ofSeconds(settings.logSeconds());
-    return new IngestService(
-        settings, EventLog.open(kafka, patience, settings.maxItemBytes()), floor);
+  public static IngestService start(SettingsReader settings, Floor floor) {
+    IngestSettings ingest = settings.read(IngestSettings.class);
+    KafkaSettings kafka = settings.read(KafkaSettings.class);
+    Ranges.require(ingest);
+    Duration patience = Duration.ofSeconds(ingest.logSeconds());
+    return new IngestService(ingest, EventLog.open(kafka, patience, ingest.maxItemBytes()), floor);
   }
 
   /** Where to listen: whoever asks for no credential must be out of reach. */

@@ -64,7 +64,7 @@ final class Up {
     KafkaSettings kafka = settings.read(KafkaSettings.class);
     try (EnrichService enrich = EnrichService.start(settings, floor);
         PublishService publish = PublishService.start(settings, floor);
-        IngestService ingest = IngestService.start(ingesting, kafka, floor);
+        IngestService ingest = IngestService.start(settings, floor);
         HttpServer server =
             HttpServer.start(
                 IngestService.listen(ingesting),

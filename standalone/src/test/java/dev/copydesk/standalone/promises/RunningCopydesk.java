@@ -6,7 +6,6 @@ import dev.copydesk.ingest.IngestService;
 import dev.copydesk.ingest.IngestSettings;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.http.HttpServer;
-import dev.copydesk.kit.kafka.KafkaSettings;
 import dev.copydesk.kit.settings.SettingsReader;
 import dev.copydesk.publish.PublishService;
 import java.io.IOException;
@@ -47,7 +46,7 @@ final class RunningCopydesk implements AutoCloseable {
     IngestSettings ingesting = settings.read(IngestSettings.class);
     enrich = EnrichService.start(settings, floor);
     publish = PublishService.start(settings, floor);
-    ingest = IngestService.start(ingesting, settings.read(KafkaSettings.class), floor);
+    ingest = IngestService.start(settings, floor);
     server =
         HttpServer.start(
             IngestService.listen(ingesting),
