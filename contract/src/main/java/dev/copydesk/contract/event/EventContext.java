@@ -31,6 +31,8 @@ public record EventContext(
     @Nullable String traceparent) {
 
   private static final String RECEIVED = "copydesk_received";
+  private static final String LANE = "copydesk_lane";
+  private static final String BACKFILL = "backfill";
 
   /** Reads what {@link #writeTo} wrote; what is missing is taken from the record's own time. */
   public static EventContext from(Headers headers, Instant recordTime) {
@@ -69,6 +71,16 @@ public record EventContext(
   /** Says, on a record that no event of its own led to, what did: {@code copydesk_cause}. */
   public static void cause(Headers headers, String cause) {
     put(headers, "copydesk_cause", cause);
+  }
+
+  /** Says that an event is of an old post, read again from its source: it can wait. */
+  public static void backfill(Headers headers) {
+    put(headers, LANE, BACKFILL);
+  }
+
+  /** Whether {@link #backfill} was said. */
+  public static boolean isBackfill(Headers headers) {
+    return BACKFILL.equals(text(headers, LANE));
   }
 
   /** One header as text; null where it is missing. */

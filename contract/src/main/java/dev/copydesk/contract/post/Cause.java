@@ -20,6 +20,9 @@ public record Cause(Kind kind, String key, String reference) {
     TERM,
     /** A glossary term. */
     @JsonProperty("glossary")
-    GLOSSARY
+    GLOSSARY,
+    /** The enrichers: {@code key} is their version. */
+    @JsonProperty("enricher")
+    ENRICHER
   }
 }

@@ -1,5 +1,7 @@
 package dev.copydesk.enrich.topology;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.copydesk.contract.event.EnrichedEvent;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.enrich.Enricher;
@@ -13,39 +15,48 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands each record to its task, and the task its slices of owed work. */
 final class EnrichPosts implements Processor<String, Input, String, EnrichedEvent> {
-  /** Owed posts are looked at this often, this many at a time: some 5 ms of work in every 20. */
-  static final Duration SLICE_EVERY = Duration.ofMillis(20);
-
-  static final int SLICE = 50;
-
   private final Enricher enricher;
   private final Outcomes outcomes;
+  private final Duration slice;
   private @Nullable EnrichTask task;
 
-  EnrichPosts(Enricher enricher, Outcomes outcomes) {
+  /**
+   * A processor that is yet to be given its task.
+   *
+   * @param slice how long owed work may hold up live events at a time
+   */
+  EnrichPosts(Enricher enricher, Outcomes outcomes, Duration slice) {
     this.enricher = enricher;
     this.outcomes = outcomes;
+    this.slice = slice;
   }
 
   @Override
   public void init(ProcessorContext<String, EnrichedEvent> context) {
     EnrichTask started = new EnrichTask(context, enricher, outcomes);
-    context.schedule(SLICE_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> started.payOwed(SLICE));
+    context.schedule(
+        Slice.EVERY,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> started.payOwed(new Slice(context::currentSystemTimeMs, slice)));
     task = started;
   }
 
   @Override
   public void process(Record<String, Input> record) {
-    if (task == null) {
-      throw new IllegalStateException("a record came before the task was set up");
-    }
-    EnrichTask at = task;
-    EventContext context =
-        EventContext.from(record.headers(), Instant.ofEpochMilli(record.timestamp()));
+    EnrichTask at = requireNonNull(task);
+    EventContext of = EventContext.from(record.headers(), Instant.ofEpochMilli(record.timestamp()));
+    boolean isOld = EventContext.isBackfill(record.headers());
     record
         .value()
         .fold(
-            post -> at.onPost(record.key(), post, context),
-            reference -> at.onReference(reference, context));
+            post -> at.onPost(record.key(), post, of, isOld),
+            reference -> at.onReference(reference, of));
+  }
+
+  @Override
+  public void close() {
+    if (task != null) {
+      task.close();
+    }
   }
 }

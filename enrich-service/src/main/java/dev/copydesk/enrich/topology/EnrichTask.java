@@ -16,10 +16,14 @@ import dev.copydesk.contract.post.Provenance;
 import dev.copydesk.enrich.Enricher;
 import dev.copydesk.enrich.Enrichment;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,9 @@ final class EnrichTask {
   private final Outputs outputs;
   private final OwedPosts owed;
   private final TaskReferences references;
+  private final Progress progress;
+  private boolean started;
+  private boolean unsettled;
 
   EnrichTask(
       ProcessorContext<String, EnrichedEvent> context, Enricher enricher, Outcomes outcomes) {
@@ -48,11 +55,18 @@ final class EnrichTask {
     this.outcomes = outcomes;
     this.stores = Stores.of(context);
     this.outputs = new Outputs(stores);
-    this.owed = new OwedPosts(stores);
+    this.progress =
+        new Progress(context.taskId().toString(), stores, outcomes, context::currentSystemTimeMs);
+    this.owed = new OwedPosts(stores, progress);
     this.references = new TaskReferences(stores);
   }
 
-  void onPost(String key, PostEvent event, EventContext of) {
+  /**
+   * Takes in what happened to a post.
+   *
+   * @param isOld whether it was only read again from its source, and can wait
+   */
+  void onPost(String key, PostEvent event, EventContext of, boolean isOld) {
     Stored.Post before = stores.posts().get(key);
     if (before != null && before.isNewerThan(of.sequence())) {
       outcomes.count(Outcomes.Kind.STALE);
@@ -61,12 +75,13 @@ final class EnrichTask {
     Long number = Stored.Post.number(before, of.sequence());
     event
         .<Runnable>fold(
-            published -> () -> publish(key, new Stored.Post(published.post(), of, number)),
+            published -> () -> publish(key, new Stored.Post(published.post(), of, number), isOld),
             removed -> () -> remove(key, removed, new Stored.Post(null, of, number)))
         .run();
   }
 
   void onReference(ReferenceEvent event, EventContext of) {
+    unsettled = true;
     event
         .<Runnable>foldReference(
             term -> () -> onTerm(term, of), glossary -> () -> onGlossary(glossary, of))
@@ -88,37 +103,83 @@ final class EnrichTask {
     }
   }
 
-  /** Looks at no more than {@code most} posts that something they refer to has changed for. */
-  void payOwed(int most) {
-    owed.pay(most, this::lookAgain);
+  /**
+   * Looks at posts that something they refer to has changed for, while {@code slice} lasts. While
+   * such changes keep coming it waits, since many often come together.
+   */
+  void payOwed(Slice slice) {
+    if (!started) {
+      started = true;
+      oweToNewEnrichers();
+    }
+    if (!unsettled) {
+      owed.pay(slice, this::lookAgain);
+    }
+    unsettled = false;
   }
 
-  private void lookAgain(String key, Stored.Owed why) {
-    Stored.Post stored = stores.posts().get(key);
-    if (stored != null && stored.post() != null) {
-      Provenance provenance = provenance(key, stored.context(), why.cause());
-      try {
-        enrich(key, stored.post(), provenance, why.eventOf(key));
-      } catch (EnricherFailed e) {
-        LOG.error("{} is left as it was: {} did not go through", key, why.cause().key(), e);
-        outcomes.count(Outcomes.Kind.FAILED);
+  /** The task goes elsewhere. */
+  void close() {
+    progress.end();
+  }
+
+  private void oweToNewEnrichers() {
+    List<KeyValue<String, String>> sites = new ArrayList<>();
+    try (KeyValueIterator<String, String> all = stores.enrichers().all()) {
+      all.forEachRemaining(sites::add);
+    }
+    for (KeyValue<String, String> site : sites) {
+      if (!site.value.equals(Enricher.VERSION)) {
+        owed.oweAll(site.key, newEnrichers());
+        stores.enrichers().put(site.key, Enricher.VERSION);
       }
     }
   }
 
-  private void publish(String key, Stored.Post post) {
+  private Stored.Owed newEnrichers() {
+    String id = "enricher/" + Enricher.VERSION;
+    Instant now = now();
+    var of = new EventContext(id, "/copydesk/enrich", id, now, now, null, null);
+    return owed(Cause.Kind.ENRICHER, Enricher.VERSION, of);
+  }
+
+  private void lookAgain(Lane lane, String key, Stored.Owed why) {
+    Stored.Post stored = stores.posts().get(key);
+    boolean waits = owed.waits(key);
+    if (stored == null || stored.post() == null || waits != (lane == Lane.BACKFILL)) {
+      // Gone; or old, and its turn is yet to come.
+      return;
+    }
+    EventContext of = waits ? stored.context() : why.eventOf(key);
+    Cause cause = waits ? new Cause(Cause.Kind.POST, key, of.id()) : why.cause();
+    try {
+      enrich(key, stored.post(), provenance(key, stored.context(), cause), of);
+    } catch (EnricherFailed e) {
+      LOG.error("{} is left as it was: {} did not go through", key, cause.key(), e);
+      outcomes.count(Outcomes.Kind.FAILED);
+    }
+    owed.paid(key);
+  }
+
+  private void publish(String key, Stored.Post post, boolean isOld) {
     EventContext of = post.context();
     Cause cause = new Cause(Cause.Kind.POST, key, of.id());
+    stores.enrichers().putIfAbsent(PostKey.parse(key).site(), Enricher.VERSION);
+    if (isOld) {
+      stores.posts().put(key, post);
+      owed.oweLast(PostKey.parse(key).site(), key, new Stored.Owed(cause, of));
+      return;
+    }
     enrich(key, requireNonNull(post.post()), provenance(key, of, cause), of);
     // Only now: a post that no enricher can work on must not be looked at again and again.
     stores.posts().put(key, post);
-    stores.owed().delete(key);
+    owed.paid(key);
   }
 
   private void remove(String key, PostRemoved notice, Stored.Post post) {
     // Of a post that is not public only the number is kept: what comes later may be older.
     stores.posts().put(key, post.number() == null ? null : post);
-    stores.owed().delete(key);
+    owed.paid(key);
     if (outputs.remove(key)) {
       outcomes.count(Outcomes.Kind.REMOVED);
       forward(key, notice, post.context(), null);

@@ -10,6 +10,7 @@ import dev.copydesk.contract.event.ReferenceEvent;
 import dev.copydesk.enrich.Enricher;
 import dev.copydesk.kit.streams.BySite;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ public final class EnrichTopology {
     read(builder, Topics.POSTS, "read-posts")
         .<Input>mapValues(Input.Post::new, as("post"))
         .merge(references, as("posts-and-references"))
-        .process(new EnrichPostsSupplier(), as("enrich-posts"))
+        .process(new EnrichPostsSupplier(Slice.length(partitions)), as("enrich-posts"))
         .to(
             Topics.ENRICHED_POSTS.name(),
             Produced.<String, EnrichedEvent>as("write-enriched-posts")
@@ -98,9 +99,15 @@ public final class EnrichTopology {
 
   private final class EnrichPostsSupplier
       implements ProcessorSupplier<String, Input, String, EnrichedEvent> {
+    private final Duration slice;
+
+    EnrichPostsSupplier(Duration slice) {
+      this.slice = slice;
+    }
+
     @Override
     public Processor<String, Input, String, EnrichedEvent> get() {
-      return new EnrichPosts(enricher, outcomes);
+      return new EnrichPosts(enricher, outcomes, slice);
     }
 
     @Override

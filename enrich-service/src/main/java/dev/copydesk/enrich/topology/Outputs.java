@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was last written of each post, and the index from terms to the posts that use them. */
 final class Outputs {
-  private static final byte[] PRESENT = {};
+  /** The value of a row that is all in its key. */
+  static final byte[] PRESENT = {};
+
   private static final Provenance NONE =
       new Provenance("", new Cause(Cause.Kind.POST, "", ""), Map.of(), "", "");
 

@@ -1,76 +1,112 @@
 package dev.copydesk.enrich.topology;
 
 import dev.copydesk.contract.TermKey;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The posts that are owed a fresh look since something that they refer to has changed. What is owed
- * is state, so that neither a crash nor a rebalance forgets it, and it is paid in slices, so that a
- * term with a million posts outlives no transaction and holds back no live event.
+ * The posts that are owed a fresh look since something that they refer to has changed: kept as
+ * sweeps over the rows that lead to them, so that owing costs the same for one post and a million.
+ * What is owed is state, so that neither a crash nor a rebalance forgets it, and it is paid in
+ * slices, so that it outlives no transaction and holds back no live event.
  */
 final class OwedPosts {
   private final Stores stores;
+  private final Progress progress;
 
-  OwedPosts(Stores stores) {
+  OwedPosts(Stores stores, Progress progress) {
     this.stores = stores;
+    this.progress = progress;
   }
 
   /** Every post that uses {@code term}, directly or below it, is owed. */
   void owe(TermKey term, Stored.Owed owed) {
-    try (KeyValueIterator<String, byte[]> users =
-        stores.postsByTerm().prefixScan(term + "|", new StringSerializer())) {
-      users.forEachRemaining(row -> stores.owed().put(postOf(row.key), owed));
-    }
+    owe(Lane.FAN_OUT, term.toString(), owed);
   }
 
-  /** Every post of {@code site} is owed, from the first one on again. */
+  /** Every post of {@code site} is owed. */
   void oweAll(String site, Stored.Owed owed) {
-    stores.rescans().put(site, new Stored.Rescan(owed, site + '/'));
+    owe(Lane.RESCAN, site, owed);
   }
 
-  /** Hands out at most {@code most} owed posts and forgets them; single posts before sites. */
-  void pay(int most, BiConsumer<String, Stored.Owed> look) {
-    List<KeyValue<String, Stored.Owed>> singles = first(most, stores.owed().all());
-    for (KeyValue<String, Stored.Owed> each : singles) {
-      stores.owed().delete(each.key);
-      look.accept(each.key, each.value);
+  /** A post is owed its first look, behind all others. */
+  void oweLast(String site, String post, Stored.Owed owed) {
+    stores.backfill().put(post, Outputs.PRESENT);
+    Stored.Sweep going = stores.sweeps().get(Lane.BACKFILL.key(site));
+    if (going == null || !going.comesTo(post)) {
+      owe(Lane.BACKFILL, site, owed);
     }
-    if (singles.size() < most) {
-      for (KeyValue<String, Stored.Rescan> each : first(1, stores.rescans().all())) {
-        rescan(each.key, each.value, most - singles.size(), look);
+  }
+
+  /** Whether {@link #oweLast} waits for its turn. */
+  boolean waits(String post) {
+    return stores.backfill().get(post) != null;
+  }
+
+  /** The post has been looked at, with all that it now refers to. */
+  void paid(String post) {
+    if (waits(post)) {
+      stores.backfill().delete(post);
+    }
+  }
+
+  /** Hands out owed posts while {@code slice} lasts; {@code look} is told what for, and how. */
+  void pay(Slice slice, Look look) {
+    KeyValue<String, Stored.Sweep> next = next();
+    while (next != null && slice.left() > 0) {
+      sweep(next.key, next.value, slice, look);
+      next = next();
+    }
+  }
+
+  /** Takes a post that is owed a look. */
+  interface Look {
+    void at(Lane lane, String post, Stored.Owed owed);
+  }
+
+  private void owe(Lane lane, String scope, Stored.Owed owed) {
+    String key = lane.key(scope);
+    String start = lane.start(scope);
+    Stored.Sweep going = stores.sweeps().get(key);
+    if (going == null && isEmpty(lane, scope)) {
+      return;
+    }
+    stores
+        .sweeps()
+        .put(key, going == null ? Stored.Sweep.of(owed, start) : going.anew(owed, start));
+  }
+
+  private boolean isEmpty(Lane lane, String scope) {
+    return lane.rows(stores, scope, Stored.Stretch.from(lane.start(scope)), 1).isEmpty();
+  }
+
+  private void sweep(String key, Stored.Sweep sweep, Slice slice, Look look) {
+    Lane lane = Lane.of(key);
+    int asked = slice.left();
+    List<String> rows = lane.rows(stores, Lane.scope(key), sweep.stretch(), asked);
+    String from = sweep.stretch().from();
+    int looked = 0;
+    for (String row : rows) {
+      if (slice.left() == 0) {
+        break;
       }
+      look.at(lane, lane.post(row), sweep.owed());
+      slice.spend();
+      looked++;
+      from = row + '\0';
     }
+    boolean ends = looked == rows.size() && rows.size() < asked;
+    Stored.@Nullable Sweep after =
+        ends ? sweep.next(lane.start(Lane.scope(key)), looked) : sweep.at(from, looked);
+    stores.sweeps().put(key, after);
+    progress.swept(key, sweep, after);
   }
 
-  private void rescan(
-      String site, Stored.Rescan rescan, int most, BiConsumer<String, Stored.Owed> look) {
-    // '0' follows '/', so this range is the site's posts and no other's.
-    var slice = first(most, stores.outputs().range(rescan.from(), site + '0'));
-    slice.forEach(row -> look.accept(row.key, rescan.owed()));
-    if (slice.size() < most) {
-      stores.rescans().delete(site);
-    } else {
-      String next = slice.get(most - 1).key + '\0';
-      stores.rescans().put(site, new Stored.Rescan(rescan.owed(), next));
+  private @Nullable KeyValue<String, Stored.Sweep> next() {
+    try (KeyValueIterator<String, Stored.Sweep> sweeps = stores.sweeps().all()) {
+      return sweeps.hasNext() ? sweeps.next() : null;
     }
-  }
-
-  private static String postOf(String indexKey) {
-    return indexKey.substring(indexKey.indexOf('|') + 1);
-  }
-
-  private static <T> List<KeyValue<String, T>> first(int most, KeyValueIterator<String, T> rows) {
-    List<KeyValue<String, T>> found = new ArrayList<>(most);
-    try (rows) {
-      while (found.size() < most && rows.hasNext()) {
-        found.add(rows.next());
-      }
-    }
-    return found;
   }
 }

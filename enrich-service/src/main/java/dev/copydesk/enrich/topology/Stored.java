@@ -59,9 +59,48 @@ final class Stored {
   }
 
   /**
-   * That every post of a site is owed a fresh look.
+   * A stretch of rows.
    *
-   * @param from the post to go on with; those before it have been looked at
+   * @param from the first of them
+   * @param to what comes after the last; null for the end
    */
-  record Rescan(Owed owed, String from) {}
+  record Stretch(String from, @Nullable String to) {
+    static Stretch from(String from) {
+      return new Stretch(from, null);
+    }
+  }
+
+  /**
+   * That the posts behind some rows are owed a fresh look.
+   *
+   * @param stretch the rows to go on with
+   * @param again where to end, once through, after going on from the first row; null for not at all
+   * @param looked how many posts have been looked at
+   */
+  record Sweep(Owed owed, Stretch stretch, @Nullable String again, long looked) {
+    static Sweep of(Owed owed, String start) {
+      return new Sweep(owed, Stretch.from(start), null, 0);
+    }
+
+    /** Whether {@code row} is still to come. */
+    boolean comesTo(String row) {
+      return stretch.to() == null && row.compareTo(stretch.from()) >= 0;
+    }
+
+    /** The same for something newer: all rows from here on, and then those before, once each. */
+    Sweep anew(Owed newer, String start) {
+      String here = stretch.from();
+      return new Sweep(newer, Stretch.from(here), here.equals(start) ? null : here, looked);
+    }
+
+    /** The sweep having come to the row {@code from}, {@code more} posts further. */
+    Sweep at(String from, int more) {
+      return new Sweep(owed, new Stretch(from, stretch.to()), again, looked + more);
+    }
+
+    /** What is to do at the end of the stretch; null when nothing is. */
+    @Nullable Sweep next(String start, int more) {
+      return again == null ? null : new Sweep(owed, new Stretch(start, again), null, looked + more);
+    }
+  }
 }

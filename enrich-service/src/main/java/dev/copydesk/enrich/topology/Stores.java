@@ -24,8 +24,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param postsByTerm which posts use a term: {@code termKey|postKey}, without a value
  * @param terms terms as last defined, by term key
  * @param glossary glossary terms as last defined, by glossary key
- * @param owed posts that are owed a fresh look, by post key
- * @param rescans sites whose posts all are, by site
+ * @param sweeps over posts that are owed a fresh look, by lane and scope
+ * @param backfill old posts whose first look is owed, by post key, without a value
+ * @param enrichers the version of the enrichers that a site's posts were last all given to, by site
  */
 record Stores(
     KeyValueStore<String, Stored.Post> posts,
@@ -33,8 +34,9 @@ record Stores(
     KeyValueStore<String, byte[]> postsByTerm,
     KeyValueStore<String, TermDefined> terms,
     KeyValueStore<String, GlossaryTermDefined> glossary,
-    KeyValueStore<String, Stored.Owed> owed,
-    KeyValueStore<String, Stored.Rescan> rescans) {
+    KeyValueStore<String, Stored.Sweep> sweeps,
+    KeyValueStore<String, byte[]> backfill,
+    KeyValueStore<String, String> enrichers) {
 
   static Stores of(ProcessorContext<?, ?> context) {
     return new Stores(
@@ -43,8 +45,9 @@ record Stores(
         context.getStateStore("posts-by-term"),
         context.getStateStore("terms"),
         context.getStateStore("glossary"),
-        context.getStateStore("owed"),
-        context.getStateStore("rescans"));
+        context.getStateStore("sweeps"),
+        context.getStateStore("backfill"),
+        context.getStateStore("enrichers"));
   }
 
   /**
@@ -60,8 +63,10 @@ record Stores(
             keyValueStoreBuilder(large.apply("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
             builder(large.apply("terms"), TermDefined.class),
             builder(large.apply("glossary"), GlossaryTermDefined.class),
-            builder(large.apply("owed"), Stored.Owed.class),
-            builder(inMemoryKeyValueStore("rescans"), Stored.Rescan.class)));
+            builder(inMemoryKeyValueStore("sweeps"), Stored.Sweep.class),
+            keyValueStoreBuilder(large.apply("backfill"), Serdes.String(), Serdes.ByteArray()),
+            keyValueStoreBuilder(
+                inMemoryKeyValueStore("enrichers"), Serdes.String(), Serdes.String())));
   }
 
   private static <T> StoreBuilder<?> builder(KeyValueBytesStoreSupplier store, Class<T> row) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -35,6 +36,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +47,29 @@ import tools.jackson.databind.node.ObjectNode;
 final class EnrichTopologyDriver implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
+  private static final Enricher ENRICHER = new Enricher();
+
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, PostEvent> posts;
   private final TestInputTopic<String, TermEvent> terms;
   private final TestInputTopic<String, GlossaryEvent> glossary;
   private final TestOutputTopic<String, EnrichedEvent> enriched;
+  private final SimpleMeterRegistry meters;
   private int sent;
 
   /** With the stores that production has, on disk. */
   static EnrichTopologyDriver onDisk() {
-    return new EnrichTopologyDriver(new EnrichTopology(new Enricher(), new SimpleMeterRegistry()));
+    return new EnrichTopologyDriver(Stores::persistentKeyValueStore);
   }
 
   /** With the same stores in memory, which open a hundred times as fast. */
   static EnrichTopologyDriver inMemory() {
-    return new EnrichTopologyDriver(
-        new EnrichTopology(
-            new Enricher(), new SimpleMeterRegistry(), Stores::inMemoryKeyValueStore));
+    return new EnrichTopologyDriver(Stores::inMemoryKeyValueStore);
   }
 
-  private EnrichTopologyDriver(EnrichTopology enrich) {
+  EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores) {
+    meters = new SimpleMeterRegistry();
+    var enrich = new EnrichTopology(ENRICHER, meters, stores);
     var configs = new Properties();
     configs.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     configs.put(StreamsConfig.STATE_DIR_CONFIG, freshFolder());
@@ -85,7 +91,12 @@ final class EnrichTopologyDriver implements AutoCloseable {
   }
 
   String publish(String key, List<Integer> categories, String html, @Nullable Long number) {
-    return send(posts, key, new PostPublished(nativePost(key, categories, html)), number);
+    return send(posts, key, new PostPublished(nativePost(key, categories, html)), number, false);
+  }
+
+  /** The same, read again from an archive. */
+  String backfill(String key, List<Integer> categories, String html) {
+    return send(posts, key, new PostPublished(nativePost(key, categories, html)), null, true);
   }
 
   static ObjectNode nativePost(String key, List<Integer> categories, String html) {
@@ -101,11 +112,12 @@ final class EnrichTopologyDriver implements AutoCloseable {
   }
 
   String remove(String key, @Nullable Long number) {
-    return send(posts, key, PostRemoved.of(PostKey.parse(key), "its status is draft"), number);
+    return send(
+        posts, key, PostRemoved.of(PostKey.parse(key), "its status is draft"), number, false);
   }
 
   String define(String term, String name, long parent) {
-    return send(terms, term, term(term, name, parent), null);
+    return tell(term(term, name, parent));
   }
 
   static TermDefined term(String term, String name, long parent) {
@@ -115,18 +127,27 @@ final class EnrichTopologyDriver implements AutoCloseable {
   }
 
   String delete(String term) {
-    return send(terms, term, TermDeleted.of(TermKey.parse(term)), null);
+    return tell(TermDeleted.of(TermKey.parse(term)));
+  }
+
+  String tell(TermEvent event) {
+    return send(terms, event.key().toString(), event, null, false);
   }
 
   String explain(String site, String term) {
-    GlossaryTermDefined defined = glossaryTerm(site, term);
-    return send(glossary, defined.key().toString(), defined, null);
+    return tell(glossaryTerm(site, term));
   }
 
   String forget(String site, String term) {
-    GlossaryKey key = glossaryTerm(site, term).key();
-    var deleted = new GlossaryTermDeleted(key.id(), key.site(), key.language());
-    return send(glossary, key.toString(), deleted, null);
+    return tell(forgotten(glossaryTerm(site, term).key()));
+  }
+
+  static GlossaryTermDeleted forgotten(GlossaryKey key) {
+    return new GlossaryTermDeleted(key.id(), key.site(), key.language());
+  }
+
+  String tell(GlossaryEvent event) {
+    return send(glossary, event.key().toString(), event, null, false);
   }
 
   static GlossaryTermDefined glossaryTerm(String site, String term) {
@@ -134,9 +155,23 @@ final class EnrichTopologyDriver implements AutoCloseable {
         term, site, "und", term, List.of(), "What " + term + " is.", null, Set.of());
   }
 
-  /** Lets one slice of owed work be done. */
+  /** A store of the one task, to look into or to tamper with. */
+  <V> KeyValueStore<String, V> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  double gauge(String name) {
+    return meters.get(name).gauge().value();
+  }
+
+  /** Lets one slice of owed work be done, unless references have just changed. */
   void tick() {
-    driver.advanceWallClockTime(EnrichPosts.SLICE_EVERY);
+    driver.advanceWallClockTime(Slice.EVERY);
+  }
+
+  /** Keys of what was written since the last call, without doing any owed work. */
+  List<String> writtenSoFar() {
+    return enriched.readRecordsToList().stream().map(TestRecord::key).toList();
   }
 
   /** Everything that was written since the last call, once owed posts have been looked at. */
@@ -185,11 +220,14 @@ final class EnrichTopologyDriver implements AutoCloseable {
   }
 
   private <V> String send(
-      TestInputTopic<String, V> topic, String key, V event, @Nullable Long number) {
+      TestInputTopic<String, V> topic, String key, V event, @Nullable Long number, boolean isOld) {
     Instant now = START.plusSeconds(++sent);
     String id = "event-" + sent;
     var headers = new RecordHeaders();
     new EventContext(id, "/test", key, now, now, number, null).writeTo(headers);
+    if (isOld) {
+      EventContext.backfill(headers);
+    }
     topic.pipeInput(new TestRecord<>(key, event, headers, now));
     return id;
   }

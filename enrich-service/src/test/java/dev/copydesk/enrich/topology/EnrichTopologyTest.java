@@ -2,13 +2,17 @@ package dev.copydesk.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.PostRemoved;
 import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.PostTerm;
 import dev.copydesk.contract.post.TermMatch;
+import dev.copydesk.enrich.Enricher;
 import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -202,7 +206,7 @@ class EnrichTopologyTest {
 
   @Test
   void looksAtEveryPostOfASiteHoweverManyThereAre() {
-    int posts = EnrichPosts.SLICE * 3;
+    int posts = Slice.MOST * 3;
     for (int id = 1; id <= posts; id++) {
       desk.publish("magazine.example/post/" + id, List.of(), BODY);
     }
@@ -246,6 +250,119 @@ class EnrichTopologyTest {
     desk.publish(POST, List.of(), BODY, 4L);
 
     assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void writesWhatNewerEnrichersReadOtherwise() {
+    desk.publish(POST, List.of(), BODY);
+    desk.publish("magazine.example/post/8", List.of(), BODY);
+    desk.writtenSoFar();
+    // As if older rules had made something else of the first post, and the same of the second.
+    desk.<String>store("enrichers").put("magazine.example", "older");
+    desk.<Stored.Output>store("outputs").put(POST, new Stored.Output("other", Set.of()));
+
+    EnrichedPost post = desk.theOnePost();
+
+    assertThat(post.key()).hasToString(POST);
+    assertThat(post.provenance().cause())
+        .isEqualTo(
+            new Cause(Cause.Kind.ENRICHER, Enricher.VERSION, "enricher/" + Enricher.VERSION));
+  }
+
+  @Test
+  void putsLivePostsBeforeFanOutBeforeRescansBeforeOldPosts() {
+    desk.publish("magazine.example/post/1", List.of(3), "<p>Of category three.</p>");
+    desk.publish("magazine.example/post/2", List.of(), BODY);
+    desk.written();
+
+    desk.backfill("magazine.example/post/3", List.of(), BODY);
+    desk.explain("magazine.example", "inner critic");
+    desk.define("magazine.example/category/3", "Therapy", 0);
+    desk.publish("magazine.example/post/4", List.of(), "<p>News.</p>");
+
+    assertThat(desk.written())
+        .extracting(record -> PostKey.parse(record.key()).id())
+        .containsExactly(4L, 1L, 2L, 3L);
+  }
+
+  @Test
+  void writesAnOldPostWithTheReferenceOfItsOwnEvent() {
+    String reference = desk.backfill(POST, List.of(), BODY);
+    assertThat(desk.writtenSoFar()).isEmpty();
+
+    EnrichedPost post = desk.theOnePost();
+
+    assertThat(post.provenance().reference()).isEqualTo(reference);
+    assertThat(post.provenance().cause()).isEqualTo(new Cause(Cause.Kind.POST, POST, reference));
+  }
+
+  @Test
+  void letsALivePostOvertakeItsOldSelf() {
+    desk.backfill(POST, List.of(), "<p>As it was in the archive.</p>");
+    desk.publish(POST, List.of(), "<p>As it is now.</p>");
+
+    assertThat(desk.theOnePost().content().text()).isEqualTo("As it is now.");
+  }
+
+  @Test
+  void neverShowsAnOldPostThatWasRemovedBeforeItsTurn() {
+    desk.backfill(POST, List.of(), BODY);
+    desk.remove(POST, null);
+
+    assertThat(desk.written()).isEmpty();
+  }
+
+  @Test
+  void waitsWhileReferencesKeepComing() {
+    desk.publish(POST, List.of(3), BODY);
+    desk.written();
+
+    desk.define("magazine.example/category/3", "Therapy", 0);
+    desk.tick();
+    desk.define("magazine.example/category/3", "Therapies", 0);
+    desk.tick();
+
+    assertThat(desk.writtenSoFar()).isEmpty();
+    assertThat(category(desk.theOnePost()).name()).isEqualTo("Therapies");
+  }
+
+  @Test
+  void goesOnWhereItWasWhenASecondGlossaryTermComesInTheMiddle() {
+    int posts = Slice.MOST * 3;
+    for (int id = 1; id <= posts; id++) {
+      desk.publish("magazine.example/post/" + id, List.of(), BODY);
+    }
+    desk.written();
+    desk.explain("magazine.example", "inner critic");
+    desk.tick();
+    desk.tick();
+    List<String> before = desk.writtenSoFar();
+
+    desk.explain("magazine.example", "voice");
+    desk.tick();
+    desk.tick();
+
+    assertThat(desk.writtenSoFar()).hasSize(Slice.MOST).doesNotContainAnyElementsOf(before);
+    assertThat(desk.written())
+        .extracting(TestRecord::key)
+        .hasSize(posts - Slice.MOST)
+        .containsAll(before);
+  }
+
+  @Test
+  void tellsHowManyPostsAreStillToBeLookedAt() {
+    for (int id = 1; id <= Slice.MOST * 2; id++) {
+      desk.publish("magazine.example/post/" + id, List.of(), BODY);
+    }
+    desk.written();
+
+    desk.explain("magazine.example", "inner critic");
+    desk.tick();
+    desk.tick();
+
+    assertThat(desk.gauge("copydesk.enrich.rescan.left")).isPositive();
+    desk.written();
+    assertThat(desk.gauge("copydesk.enrich.rescan.left")).isZero();
   }
 
   private static PostTerm category(EnrichedPost post) {

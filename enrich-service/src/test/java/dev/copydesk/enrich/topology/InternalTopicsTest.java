@@ -22,13 +22,14 @@ class InternalTopicsTest {
     assertThat(topics)
         .extracting(NewTopic::name)
         .containsExactly(
+            "copydesk-enrich-backfill-changelog",
+            "copydesk-enrich-enrichers-changelog",
             "copydesk-enrich-glossary-changelog",
             "copydesk-enrich-outputs-changelog",
-            "copydesk-enrich-owed-changelog",
             "copydesk-enrich-posts-by-term-changelog",
             "copydesk-enrich-posts-changelog",
             "copydesk-enrich-references-for-every-task-repartition",
-            "copydesk-enrich-rescans-changelog",
+            "copydesk-enrich-sweeps-changelog",
             "copydesk-enrich-terms-changelog");
   }
 

@@ -2,7 +2,10 @@ package dev.copydesk.enrich.topology;
 
 import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.TermKey;
+import dev.copydesk.contract.event.GlossaryEvent;
+import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.TermDefined;
+import dev.copydesk.contract.event.TermEvent;
 import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.Provenance;
@@ -11,9 +14,7 @@ import dev.copydesk.enrich.References;
 import dev.copydesk.enrich.glossary.GlossaryIndex;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,9 +23,11 @@ final class Oracle implements References {
   static final Provenance NONE =
       new Provenance("", new Cause(Cause.Kind.POST, "", ""), Map.of(), "", "");
 
+  private static final Enricher ENRICHER = new Enricher();
+
   final Map<String, ObjectNode> posts = new TreeMap<>();
   final Map<String, TermDefined> terms = new HashMap<>();
-  final Set<String> glossary = new TreeSet<>();
+  final Map<String, GlossaryTermDefined> glossary = new TreeMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private final String site;
 
@@ -49,8 +52,18 @@ final class Oracle implements References {
     Map<String, EnrichedPost> settled = new TreeMap<>();
     posts.forEach(
         (key, post) ->
-            settled.put(key, new Enricher().enrich(PostKey.parse(key), post, this, NONE).post()));
+            settled.put(key, ENRICHER.enrich(PostKey.parse(key), post, this, NONE).post()));
     return settled;
+  }
+
+  void note(TermEvent event) {
+    String key = event.key().toString();
+    event.fold(defined -> terms.put(key, defined), deleted -> terms.remove(key));
+  }
+
+  void note(GlossaryEvent event) {
+    String key = event.key().toString();
+    event.fold(defined -> glossary.put(key, defined), deleted -> glossary.remove(key));
   }
 
   @Override
@@ -62,7 +75,7 @@ final class Oracle implements References {
   public GlossaryIndex glossary(String of) {
     var index = new GlossaryIndex();
     if (of.equals(site)) {
-      glossary.forEach(term -> index.put(EnrichTopologyDriver.glossaryTerm(site, term)));
+      glossary.values().forEach(index::put);
     }
     return index;
   }

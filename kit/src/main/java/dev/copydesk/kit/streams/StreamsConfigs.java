@@ -13,6 +13,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What every topology of Copydesk runs with, and why. */
 public final class StreamsConfigs {
   private static final String ID_PREFIX = "copydesk-";
+  private static final int POLL_MILLIS = 10;
 
   private StreamsConfigs() {}
 
@@ -28,6 +29,7 @@ public final class StreamsConfigs {
     configs.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     configs.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDir());
     configs.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
+    configs.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, streams.standbys());
     configs.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replicationFactor());
     exactlyOnce(configs, streams);
     quickRestart(configs, streams.instanceId().orElseGet(StreamsConfigs::hostName));
@@ -48,6 +50,8 @@ public final class StreamsConfigs {
     // Streams waits 100 ms for a batch to fill; the commit ends the wait anyway.
     configs.put(producer(ProducerConfig.LINGER_MS_CONFIG), 5);
     configs.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // A thread that waits for records neither commits nor does owed work: 100 ms unless told.
+    configs.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
     // A cache would merge updates: how often a post is written must not depend on its size.
     configs.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     // Internal topics outlive a change of the topology only under names that do not depend on it.

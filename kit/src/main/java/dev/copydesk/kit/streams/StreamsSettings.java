@@ -23,6 +23,12 @@ public interface StreamsSettings {
   @WithDefault("1")
   int threads();
 
+  /** How many other instances keep a copy of each store. */
+  @Doc(
+      "Copies of each store that other instances keep ready to take over with, 0 to the number of instances less one")
+  @WithDefault("0")
+  int standbys();
+
   /** How often work is committed. */
   @Doc(
       "Milliseconds between commits, 10 to 1000: half of it is added to the time to the feed, on average")

@@ -1,0 +1,45 @@
+package dev.copydesk.enrich.topology;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** How much owed work is done before live events have their turn again; one post at least. */
+final class Slice {
+  /** Slices come this often. */
+  static final Duration EVERY = Duration.ofMillis(20);
+
+  /** So many posts at the most, so that a list of them stays short. */
+  static final int MOST = 50;
+
+  private final LongSupplier clock;
+  private final long until;
+  private int left = MOST;
+
+  /**
+   * A slice that begins now.
+   *
+   * @param clock tells milliseconds
+   */
+  Slice(LongSupplier clock, Duration length) {
+    this.clock = clock;
+    this.until = clock.getAsLong() + length.toMillis();
+  }
+
+  /**
+   * How long a slice of one task is, so that those of all tasks of one thread, of which there are
+   * at most as many as partitions, hold back a live event for no longer than {@link #EVERY}.
+   */
+  static Duration length(int partitions) {
+    return Duration.ofMillis(Math.max(1, EVERY.toMillis() / partitions));
+  }
+
+  /** How many more posts may be looked at. */
+  int left() {
+    return left == MOST || clock.getAsLong() < until ? left : 0;
+  }
+
+  /** One post was looked at. */
+  void spend() {
+    left--;
+  }
+}
