@@ -15,7 +15,8 @@ public interface StreamsSettings {
 
   /** This instance's name in its group. */
   @Doc(
-      "Name of this instance, unique among the instances of a service and the same after a restart; the host's name unless set")
+      "Name of this instance, unique among the instances of a service and the same after a restart;"
+          + " the host's name unless set")
   Optional<String> instanceId();
 
   /** How many threads work. */
@@ -25,13 +26,15 @@ public interface StreamsSettings {
 
   /** How many other instances keep a copy of each store. */
   @Doc(
-      "Copies of each store that other instances keep ready to take over with, 0 to the number of instances less one")
+      "Copies of each store that other instances keep ready to take over with, 0 to the number of"
+          + " instances less one")
   @WithDefault("0")
   int standbys();
 
   /** How often work is committed. */
   @Doc(
-      "Milliseconds between commits, 10 to 1000: half of it is added to the time to the feed, on average")
+      "Milliseconds between commits, 10 to 1000: half of it is added to the time to the feed, on"
+          + " average")
   @WithDefault("25")
   int commitMillis();
 }
