@@ -105,9 +105,8 @@ public final class FeedRoutes implements Routes {
               410, "Gone", key + " was unpublished; the notice came at " + entry.time() + ".")
           .asException();
     }
-    new Representation(
-            "application/json", Json.MAPPER.writeValueAsBytes(entry.post()), latest.time())
-        .answer(context);
+    byte[] body = Json.MAPPER.writeValueAsBytes(new Query(context).linked(entry.post()));
+    new Representation("application/json", body, latest.time()).answer(context);
   }
 
   private static PostKey parse(String key) {

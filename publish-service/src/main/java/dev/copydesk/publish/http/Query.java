@@ -1,12 +1,18 @@
 package dev.copydesk.publish.http;
 
 import dev.copydesk.contract.Fault;
+import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.kit.http.Problem;
 import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.linking.LinkOptions;
+import dev.copydesk.publish.linking.LinkPolicy;
+import dev.copydesk.publish.linking.Linker;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for, or the problem with it. */
@@ -22,6 +28,20 @@ record Query(Context context) {
           "?limit", text, "use a number from 1 to " + most + ", or leave it out for " + usual);
     }
     return Integer.parseInt(text);
+  }
+
+  /** The post as it is to be answered: with its terms linked, where that is asked for. */
+  Object linked(EnrichedPost post) {
+    if (context.queryParam("linked") == null) {
+      return post;
+    }
+    List<Fault> faults = new ArrayList<>();
+    LinkPolicy policy = LinkOptions.policy(context::queryParam, faults::add);
+    if (!faults.isEmpty()) {
+      String all = faults.stream().map(fault -> "?" + fault).collect(Collectors.joining(". "));
+      throw new Problem("Bad request", 400, all, faults).asException();
+    }
+    return Linker.withLinks(post, policy);
   }
 
   @Nullable String site() {

@@ -1,7 +1,6 @@
 package dev.copydesk.standalone.enrich;
 
 import dev.copydesk.contract.Fault;
-import dev.copydesk.contract.Json;
 import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.PostPublished;
 import dev.copydesk.contract.post.Cause;
@@ -14,34 +13,33 @@ import dev.copydesk.ingest.reading.Reading;
 import dev.copydesk.ingest.reading.Refused;
 import dev.copydesk.ingest.wordpress.WordPressReader;
 import dev.copydesk.standalone.file.Items;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Enriches one item after the other: a line on {@code out} for each public post, a notice for each
- * other item, in the order in which they come.
+ * Enriches one item after the other: a line of {@code output} for each public post, a notice for
+ * each other item, in the order in which they come.
  */
 final class Desk implements Items {
   private final Enricher enricher = new Enricher();
   private final WordPressReader reader;
   private final References references;
   private final @Nullable String site;
-  private final PrintStream out;
+  private final Output output;
   private final Notices notices;
 
   Desk(
       WordPressReader reader,
       References references,
       @Nullable String site,
-      PrintStream out,
+      Output output,
       Notices notices) {
     this.reader = reader;
     this.references = references;
     this.site = site;
-    this.out = out;
+    this.output = output;
     this.notices = notices;
   }
 
@@ -84,11 +82,6 @@ final class Desk implements Items {
             Map.of(),
             references.glossary(key.site()).version(),
             Enricher.VERSION);
-    var enrichment = enricher.enrich(key, published.post(), references, provenance);
-    out.writeBytes(Json.MAPPER.writeValueAsBytes(enrichment.post()));
-    out.write('\n');
-    if (out.checkError()) {
-      throw new NobodyReads();
-    }
+    output.write(enricher.enrich(key, published.post(), references, provenance).post());
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +60,8 @@ public final class EnrichCommand implements Callable<Integer> {
       description = "The site that everything is taken from, whatever its addresses say.")
   private @Nullable String host;
 
+  @Mixin private LinkArguments links = new LinkArguments();
+
   @Parameters(paramLabel = "FILE", description = "Posts; - or nothing for standard input.")
   private List<Path> files = List.of();
 
@@ -78,7 +81,8 @@ public final class EnrichCommand implements Callable<Integer> {
     var reader = new WordPressReader(types, Clock.systemUTC());
     String site = site();
     FileReferences references = references(reader, site, notices);
-    var desk = new Desk(reader, references, site, console.out(), notices);
+    var output = new Output(console.out(), links.policy());
+    var desk = new Desk(reader, references, site, output, notices);
     List<Path> posts = files.isEmpty() ? List.of(Path.of("-")) : files;
     try {
       for (Source source : Source.all(posts, console.in())) {

@@ -117,7 +117,8 @@ class ArrowsTest {
             "enrich.taxonomy",
             "enrich.language",
             "publish.feed",
-            "publish.format")
+            "publish.format",
+            "publish.linking")
         .map(room -> "dev.copydesk." + room + "..")
         .toList();
   }
@@ -137,10 +138,10 @@ class ArrowsTest {
   }
 
   @Test
-  void jsoupStaysInTheRoomThatMakesTextOfHtml() {
+  void jsoupStaysInTheRoomsThatReadHtml() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.copydesk.enrich.text..")
+        .resideOutsideOfPackages("dev.copydesk.enrich.text..", "dev.copydesk.publish.linking..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jsoup..")
