@@ -3,29 +3,33 @@ package dev.copydesk.enrich.glossary;
 import com.ibm.icu.lang.UCharacter;
 import dev.copydesk.contract.post.Candidate;
 import dev.copydesk.contract.post.Candidate.Reason;
+import dev.copydesk.contract.post.Mention.Zone;
 import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
 import dev.copydesk.enrich.text.Block;
 import dev.copydesk.enrich.text.Run;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what an author marks like a term: a few words, emphasised inside a sentence, or introduced
- * by {@link Cues}. Headings, paragraphs that are emphasised as a whole, questions, quotations,
- * labels and stop words are not terms.
+ * Finds what an author marks like a term: a few words, bold inside a sentence, or introduced by
+ * {@link Cues}. Headings, paragraphs that are emphasised as a whole, questions, quotations, labels,
+ * statements and stop words are not terms. An author marks terms in one way: where some are bold,
+ * italics and quotation marks are for titles, for stress and for other people's words.
  */
 public final class Candidates {
-  private static final int MOST_WORDS = 5;
-  private static final Pattern NOT_A_TERM =
-      Pattern.compile("[?？؟!:：]|[.;,،、。…]\\s|^[\"“«„'‘].*[\"”»“'’]$");
+  /** How often an abbreviation stands in a text that goes on with it, its introduction counted. */
+  private static final int USES = 3;
 
   private final Article article;
   private final GlossaryIndex glossary;
@@ -33,6 +37,23 @@ public final class Candidates {
   private final Tokens tokens = new Tokens();
   private final BitSet mentioned = new BitSet();
   private final Map<String, Found> found = new LinkedHashMap<>();
+
+  /** What speaks for a candidate, surest last. */
+  private enum Mark {
+    ITALIC(Reason.EMPHASISED),
+    SAID(Reason.DEFINED),
+    /** Its abbreviation follows, and is not heard of again. */
+    SHORTENED(Reason.ABBREVIATED),
+    BOLD(Reason.EMPHASISED),
+    /** Its abbreviation follows, and is what the text goes on with. */
+    REPLACED(Reason.ABBREVIATED);
+
+    private final Reason reason;
+
+    Mark(Reason reason) {
+      this.reason = reason;
+    }
+  }
 
   private Candidates(Article article, GlossaryIndex glossary, String language) {
     this.article = article;
@@ -52,9 +73,16 @@ public final class Candidates {
         .flatMap(match -> match.mentions().stream())
         .forEach(mention -> candidates.mentioned.set(mention.textStart(), mention.textEnd()));
     article.blocks().forEach(candidates::read);
-    return candidates.found.values().stream()
+    return candidates.inOneWay().stream()
         .sorted(Comparator.comparing(Found::count).reversed())
         .map(Found::candidate)
+        .toList();
+  }
+
+  private List<Found> inOneWay() {
+    boolean bold = found.values().stream().anyMatch(each -> each.marks.contains(Mark.BOLD));
+    return found.values().stream()
+        .filter(each -> !bold || each.surest().compareTo(Mark.BOLD) >= 0)
         .toList();
   }
 
@@ -62,13 +90,29 @@ public final class Candidates {
     if (block.kind() != Block.Kind.PROSE) {
       return;
     }
-    for (Cues.Cue cue : Cues.of(article.text().substring(block.start(), block.end()))) {
-      consider(block.start() + cue.start(), block.start() + cue.end(), cue.reason());
+    String line = article.text().substring(block.start(), block.end());
+    for (Cues.Cue cue : Cues.of(line)) {
+      consider(block.start() + cue.start(), block.start() + cue.end(), mark(cue.shortForm()));
     }
     if (block.runs().stream().anyMatch(this::isPlain)) {
-      for (int[] span : emphasised(block)) {
-        consider(span[0], span[1], Reason.EMPHASISED);
-      }
+      emphasised(block).forEach(span -> consider(line, block.start(), span));
+    }
+  }
+
+  private Mark mark(String shortForm) {
+    if (shortForm.isEmpty()) {
+      return Mark.SAID;
+    }
+    Matcher uses =
+        Pattern.compile("\\b" + Pattern.quote(shortForm) + "\\b").matcher(article.text());
+    return uses.results().count() >= USES ? Mark.REPLACED : Mark.SHORTENED;
+  }
+
+  private void consider(String line, int offset, Span span) {
+    Marked marked = Marked.of(line, span.start - offset, span.end - offset);
+    if (marked != null) {
+      Mark mark = span.bold ? Mark.BOLD : Mark.ITALIC;
+      consider(offset + marked.start(), offset + marked.end(), mark);
     }
   }
 
@@ -78,38 +122,33 @@ public final class Candidates {
         && article.text().substring(run.start(), run.end()).chars().anyMatch(Character::isLetter);
   }
 
-  private static List<int[]> emphasised(Block block) {
-    List<int[]> spans = new ArrayList<>();
+  private static List<Span> emphasised(Block block) {
+    List<Span> spans = new ArrayList<>();
     boolean going = false;
     for (Run run : block.runs()) {
       boolean counts = run.style().emphasised() && !run.style().aside() && !run.style().verbatim();
-      if (counts && going) {
-        spans.get(spans.size() - 1)[1] = run.end();
-      } else if (counts) {
-        spans.add(new int[] {run.start(), run.end()});
+      if (counts && !going) {
+        spans.add(new Span(run.start()));
+      }
+      if (counts) {
+        spans.get(spans.size() - 1).reachTo(run);
       }
       going = counts;
     }
     return spans;
   }
 
-  private void consider(int start, int end, Reason reason) {
+  private void consider(int start, int end, Mark mark) {
     String marked = article.text().substring(start, end).strip();
-    if (NOT_A_TERM.matcher(marked).find() || article.text().startsWith(":", end)) {
-      return;
-    }
     Tokens words = tokens.of(marked);
-    int last = words.size() - 1;
-    if (last < 0
-        || last >= (reason == Reason.ABBREVIATED ? MOST_WORDS + 4 : MOST_WORDS)
-        || mentioned.nextClearBit(start) >= start + words.end(last)) {
+    if (words.size() == 0 || !Wording.isTerm(marked, words)) {
       return;
     }
+    int last = words.size() - 1;
     String surface = words.surface(0, last);
-    if (surface.codePoints().filter(Character::isLetter).count() > 1
-        && !Guard.isStopWord(surface)
+    if (mentioned.nextClearBit(start) < start + words.end(last)
         && !glossary.knows(surface, language)) {
-      found.computeIfAbsent(folded(surface), word -> new Found(surface)).add(start, reason);
+      found.computeIfAbsent(folded(surface), word -> new Found(surface)).add(start, mark);
     }
   }
 
@@ -117,28 +156,53 @@ public final class Candidates {
     return UCharacter.foldCase(Fold.phrase(surface), true);
   }
 
+  /** A stretch of the text that is emphasised without a gap. */
+  private static final class Span {
+    private final int start;
+    private int end;
+    private boolean bold;
+
+    Span(int start) {
+      this.start = start;
+    }
+
+    void reachTo(Run run) {
+      end = run.end();
+      bold |= run.style().zone() == Zone.STRONG;
+    }
+  }
+
   /** One candidate at its places. */
   private static final class Found {
     private final String surface;
     private final Set<Integer> places = new HashSet<>();
-    private Reason reason = Reason.EMPHASISED;
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
     Found(String surface) {
       this.surface = surface;
     }
 
-    void add(int start, Reason why) {
+    void add(int start, Mark mark) {
       places.add(start);
-      reason = why.compareTo(reason) > 0 ? why : reason;
+      marks.add(mark);
     }
 
     int count() {
       return places.size();
     }
 
+    Mark surest() {
+      return Collections.max(marks);
+    }
+
+    /** The best reason is the one that says most of what the term means. */
+    private Reason reason() {
+      return marks.stream().map(mark -> mark.reason).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     Candidate candidate() {
       double score = Math.round(1000.0 * count() / (count() + 1)) / 1000.0;
-      return new Candidate(surface, count(), reason, score);
+      return new Candidate(surface, count(), reason(), score);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.copydesk.enrich.glossary;
 
-import dev.copydesk.contract.post.Candidate.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,30 +19,46 @@ final class Cues {
               + "|connue?s? sous le nom de) (?:an? |the |le |la |l['’])?[“\"«‘]\\s?"
               + "([^“”\"«»]{2,60}?)\\s?[,.]?[”\"»’](?!\\p{L})");
 
+  /** A sentence about a word or two that says what they mean. */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?:^|[.!?…]['’”»]? )(?:[Tt]he term |[Ll]e terme |An? |The |L[ea] |L['’])?[“\"«‘]?"
+              + "([\\p{L}'’-]+(?: [\\p{L}'’-]+){0,3})[”\"»’]?"
+              + " (?:refers? to|means|is defined as|are defined as|désigne|signifie"
+              + "|se définit comme|est définie? comme) ");
+
   private static final int MOST_SKIPPED = 3;
 
   private Cues() {}
 
-  /** A stretch of the text, and what speaks for it. */
-  record Cue(int start, int end, Reason reason) {}
+  /** A stretch of the line, and what it is shortened to; empty where it is said to be a term. */
+  record Cue(int start, int end, String shortForm) {}
 
   /** The cues of one line. */
   static List<Cue> of(String line) {
     List<Cue> cues = new ArrayList<>();
-    Matcher named = NAMED.matcher(line);
-    while (named.find()) {
-      cues.add(new Cue(named.start(1), named.end(1), Reason.DEFINED));
-    }
+    addAll(NAMED.matcher(line), cues);
+    addAll(MEANT.matcher(line), cues);
     Matcher abbreviation = line.indexOf('(') < 0 ? null : ABBREVIATION.matcher(line);
     while (abbreviation != null && abbreviation.find()) {
       String words = abbreviation.group(1).stripTrailing();
       int start = longForm(words, abbreviation.group(2));
-      if (start >= 0) {
+      if (start >= 0 && !Wording.isInstitution(words.substring(start))) {
         int from = abbreviation.start(1);
-        cues.add(new Cue(from + start, from + words.length(), Reason.ABBREVIATED));
+        cues.add(new Cue(from + start, from + words.length(), abbreviation.group(2)));
       }
     }
     return cues;
+  }
+
+  private static void addAll(Matcher defined, List<Cue> cues) {
+    while (defined.find()) {
+      String words = defined.group(1);
+      if (Guard.isStopWord(words.substring(words.lastIndexOf(' ') + 1))) {
+        continue;
+      }
+      cues.add(new Cue(defined.start(1), defined.end(1), ""));
+    }
   }
 
   /** Where among the words those begin whose initials the capitals are; -1 where none do. */

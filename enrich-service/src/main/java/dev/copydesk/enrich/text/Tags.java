@@ -2,6 +2,7 @@ package dev.copydesk.enrich.text;
 
 import dev.copydesk.contract.post.Mention.Zone;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What HTML's elements mean for the text inside them. */
@@ -74,6 +75,8 @@ final class Tags {
           "tr",
           "ul");
 
+  private static final Pattern BOLD = Pattern.compile("font-weight:(?:bold|[6-9]00)");
+
   private Tags() {}
 
   static boolean hasNoText(Element element) {
@@ -101,6 +104,7 @@ final class Tags {
       case "td", "th" -> around.in(Zone.TABLE, Block.Kind.TABLE);
       case "strong", "b" -> weighs(element) ? around.emphasised(Zone.STRONG) : around;
       case "em", "i" -> weighs(element) ? around.emphasised(Zone.EM) : around;
+      case "span" -> styled(element, around);
       case "a" -> element.hasAttr("href") ? around.in(Zone.LINK) : around;
       case "blockquote", "q" -> around.in(Zone.QUOTE);
       case "li", "dt", "dd" -> around.in(Zone.LIST);
@@ -108,6 +112,15 @@ final class Tags {
       case "code", "kbd", "samp", "var", "tt" -> around.asCode(around.kind());
       default -> around;
     };
+  }
+
+  /** What is pasted from Google Docs has its bold and italic words in spans. */
+  private static Style styled(Element span, Style around) {
+    String style = span.attr("style").replace(" ", "");
+    if (BOLD.matcher(style).find()) {
+      return around.emphasised(Zone.STRONG);
+    }
+    return style.contains("font-style:italic") ? around.emphasised(Zone.EM) : around;
   }
 
   /** Google Docs wraps what is pasted from it in bold that its own style takes back. */
