@@ -73,7 +73,17 @@ final class SampleEvents {
   private static FeedEntry entry(FeedEntry.Change change, EnrichedPost post) {
     List<String> changed = change == FeedEntry.Change.UPDATED ? List.of("title") : List.of();
     return new FeedEntry(
-        KEY.toString(), KEY.site(), 7, change, TIME, changed, cause(), link(), post);
+        KEY.toString(),
+        KEY.site(),
+        7,
+        change,
+        TIME,
+        TIME,
+        changed,
+        List.of("tag:grief"),
+        cause(),
+        link(),
+        post);
   }
 
   private static EnrichedPost fullPost() {

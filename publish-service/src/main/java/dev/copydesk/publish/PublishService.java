@@ -101,10 +101,11 @@ public final class PublishService implements Service {
 
   private static StreamsApplication writer(
       KafkaSettings kafka, StreamsSettings streams, Floor floor) {
-    Topology topology = new FeedTopology(floor.clock(), floor.meters()).build();
+    Topology topology;
     try (Admin admin = KafkaClients.admin(kafka)) {
       var provisioner = new TopicProvisioner(admin, kafka);
       int partitions = provisioner.partitions(Topics.ENRICHED_POSTS);
+      topology = new FeedTopology(floor.clock(), floor.meters(), partitions).build();
       provisioner.make(
           InternalTopics.of(FeedTopology.NAME, topology, partitions, kafka.replicationFactor()));
     }

@@ -17,6 +17,7 @@ import dev.copydesk.contract.post.PostTerm;
 import dev.copydesk.contract.post.Provenance;
 import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.contract.post.Title;
+import dev.copydesk.publish.feed.Scopes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,9 @@ public final class SamplePosts {
         sequence,
         Change.UNPUBLISHED,
         RECEIVED.plusSeconds(sequence),
+        RECEIVED.plusSeconds(sequence),
         List.of(),
+        List.copyOf(Scopes.of(post(key.site(), key.id()))),
         new Cause(Cause.Kind.POST, key.toString(), REFERENCE),
         "https://" + key.site() + "/fear-" + key.id() + "/",
         null);
@@ -123,7 +126,9 @@ public final class SamplePosts {
         sequence,
         change,
         RECEIVED.plusSeconds(sequence),
+        RECEIVED.plusSeconds(sequence),
         changed,
+        List.of(),
         post.provenance().cause(),
         post.url(),
         post);

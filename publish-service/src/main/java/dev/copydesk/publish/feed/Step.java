@@ -19,14 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param changed names of the fields that differ, sorted; empty unless it is an update
  * @param url where the post is, or was, to be read
  * @param post the post as it now is; null when it is public no more
- * @param now its form, to be remembered; null when it is public no more
+ * @param now its form, to be remembered
  */
 public record Step(
-    Change change,
-    List<String> changed,
-    String url,
-    @Nullable EnrichedPost post,
-    @Nullable FeedForm now) {
+    Change change, List<String> changed, String url, @Nullable EnrichedPost post, FeedForm now) {
 
   /**
    * The step that {@code event} leads to.
@@ -41,19 +37,33 @@ public record Step(
   /**
    * The entry that tells it.
    *
-   * @param sequence the entry's place among the site's
+   * @param place which entry it is among the site's, and when the feed says so
    * @param time when the event that led to it was received
    * @param cause what led to it
    */
-  public FeedEntry entry(PostKey key, long sequence, Instant time, Cause cause) {
+  public FeedEntry entry(PostKey key, Place place, Instant time, Cause cause) {
     return new FeedEntry(
-        key.toString(), key.site(), sequence, change, time, changed, cause, url, post);
+        key.toString(),
+        key.site(),
+        place.sequence(),
+        change,
+        time,
+        place.updated(),
+        changed,
+        now.left().stream().sorted().toList(),
+        cause,
+        url,
+        post);
   }
+
+  /** Where an entry stands: the site's count, and a time that no other entry has. */
+  public record Place(long sequence, Instant updated) {}
 
   private static Optional<Step> show(@Nullable FeedForm before, PostEnriched event) {
     EnrichedPost post = event.post();
-    FeedForm now = FeedForm.of(post);
-    if (before == null) {
+    FeedForm form = FeedForm.of(post);
+    FeedForm now = before == null ? form : form.after(before);
+    if (before == null || !before.isPublic()) {
       return Optional.of(new Step(Change.PUBLISHED, List.of(), post.url(), post, now));
     }
     List<String> changed = now.changedSince(before);
@@ -64,6 +74,7 @@ public record Step(
 
   private static Optional<Step> hide(@Nullable FeedForm before) {
     return Optional.ofNullable(before)
-        .map(form -> new Step(Change.UNPUBLISHED, List.of(), form.url(), null, null));
+        .filter(FeedForm::isPublic)
+        .map(form -> new Step(Change.UNPUBLISHED, List.of(), form.url(), null, form.hidden()));
   }
 }

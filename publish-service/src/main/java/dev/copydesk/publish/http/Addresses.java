@@ -1,10 +1,12 @@
 package dev.copydesk.publish.http;
 
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.format.Channel;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,7 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where readers reach this service; empty to take what each request says
  */
 public record Addresses(String title, Optional<String> publicUrl) {
-  static final String FEED = "/feed.json";
+  /** The feed as JSON Feed. */
+  public static final String JSON = "/feed.json";
+
+  /** The feed as Atom. */
+  public static final String ATOM = "/feed.atom";
+
+  /** The feed as RSS. */
+  public static final String RSS = "/feed.rss";
+
+  /** The latest changes as Atom, removals among them. */
+  public static final String CHANGES = "/changes.atom";
+
+  /**
+   * Every address of the feed that a reader can subscribe to; each takes {@link Filter#query()}.
+   */
+  public static final List<String> FEEDS = List.of(JSON, ATOM, RSS, CHANGES);
 
   /** The channel that {@code context} asks for; its next page begins at {@code next}. */
   Channel channel(Context context, Optional<Cursor> next) {
@@ -35,7 +52,7 @@ public record Addresses(String title, Optional<String> publicUrl) {
     return new Channel(
         site == null ? title : title + ": " + site,
         base + '/',
-        base + FEED + query(asked, null),
+        base + JSON + query(asked, null),
         next.map(cursor -> here + query(asked, cursor)).orElse(null));
   }
 

@@ -57,7 +57,7 @@ public final class FeedRoutes implements Routes {
   @Override
   public void register(RoutesConfig routes) {
     get(routes, "/", context -> page(context, FRONT_PAGE));
-    get(routes, Addresses.FEED, context -> page(context, JSON_FEED));
+    get(routes, Addresses.JSON, context -> page(context, JSON_FEED));
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
     get(routes, "/v1/changes", this::changes);
     routes.get("/v1/stream", whenReady(this::stream));

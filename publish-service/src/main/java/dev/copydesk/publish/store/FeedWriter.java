@@ -4,6 +4,7 @@ import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.event.FeedEntry.Change;
 import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.feed.Scopes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The statements that write; whoever calls them commits. */
 final class FeedWriter {
@@ -52,7 +55,7 @@ final class FeedWriter {
     for (PlacedEntry each : batch) {
       supersede.setString(1, each.entry().id());
       supersede.execute();
-      if (each.entry().change() == Change.UNPUBLISHED) {
+      if (each.entry().change().removes()) {
         withdrawAllOf(each.entry().id());
       }
       add(each);
@@ -97,7 +100,8 @@ final class FeedWriter {
     try (ResultSet rows = versions.executeQuery()) {
       while (rows.next()) {
         FeedEntry entry = Json.MAPPER.readValue(rows.getBytes(2), FeedEntry.class);
-        withdraw.setBytes(1, Json.MAPPER.writeValueAsBytes(withdrawn(entry)));
+        FeedEntry withdrawn = entry.without(Change.UNPUBLISHED, everScoped(entry));
+        withdraw.setBytes(1, Json.MAPPER.writeValueAsBytes(withdrawn));
         withdraw.setLong(2, rows.getLong(1));
         withdraw.addBatch();
       }
@@ -106,16 +110,9 @@ final class FeedWriter {
     withdrew = true;
   }
 
-  private static FeedEntry withdrawn(FeedEntry entry) {
-    return new FeedEntry(
-        entry.id(),
-        entry.site(),
-        entry.sequence(),
-        Change.UNPUBLISHED,
-        entry.time(),
-        List.of(),
-        entry.cause(),
-        entry.url(),
-        null);
+  private static Set<String> everScoped(FeedEntry entry) {
+    Set<String> ever = new HashSet<>(entry.left());
+    ever.addAll(Scopes.of(entry.post()));
+    return ever;
   }
 }

@@ -35,11 +35,17 @@ public final class FeedTopology {
 
   private final Clock clock;
   private final Outcomes outcomes;
+  private final int partitions;
 
-  /** A topology that stamps entries with the time of {@code clock}. */
-  public FeedTopology(Clock clock, MeterRegistry meters) {
+  /**
+   * A topology that stamps records with the time of {@code clock}.
+   *
+   * @param partitions how many each of its topics has
+   */
+  public FeedTopology(Clock clock, MeterRegistry meters, int partitions) {
     this.clock = clock;
     this.outcomes = new Outcomes(meters);
+    this.partitions = partitions;
   }
 
   /** The topology. */
@@ -64,7 +70,7 @@ public final class FeedTopology {
       implements ProcessorSupplier<String, EnrichedEvent, String, FeedEntry> {
     @Override
     public Processor<String, EnrichedEvent, String, FeedEntry> get() {
-      return new WriteEntries(clock, outcomes);
+      return new WriteEntries(clock, outcomes, partitions);
     }
 
     @Override

@@ -7,8 +7,11 @@ import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.post.Cause;
 import dev.copydesk.publish.feed.FeedForm;
 import dev.copydesk.publish.feed.Step;
+import dev.copydesk.publish.feed.Step.Place;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -25,12 +28,17 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class WriteEntries extends ContextualProcessor<String, EnrichedEvent, String, FeedEntry> {
   private static final String SOURCE = "/copydesk/feed";
 
+  /** Among the sites' counts, the last time that was given away; no site has an empty name. */
+  private static final String CLOCK = "";
+
   private final Clock clock;
   private final Outcomes outcomes;
+  private final int partitions;
 
-  WriteEntries(Clock clock, Outcomes outcomes) {
+  WriteEntries(Clock clock, Outcomes outcomes, int partitions) {
     this.clock = clock;
     this.outcomes = outcomes;
+    this.partitions = partitions;
   }
 
   @Override
@@ -51,8 +59,8 @@ final class WriteEntries extends ContextualProcessor<String, EnrichedEvent, Stri
   private void write(PostKey key, Step step, Record<String, EnrichedEvent> record) {
     EventContext from =
         EventContext.from(record.headers(), Instant.ofEpochMilli(record.timestamp()));
-    FeedEntry entry =
-        step.entry(key, nextSequence(key.site()), from.received(), cause(step, from, key));
+    var place = new Place(nextSequence(key.site()), nextUpdated());
+    FeedEntry entry = step.entry(key, place, from.received(), cause(step, from, key));
     Instant now = clock.instant();
     context()
         .forward(
@@ -70,6 +78,20 @@ final class WriteEntries extends ContextualProcessor<String, EnrichedEvent, Stri
     long next = last == null ? 1 : last + 1;
     sequences.put(site, next);
     return next;
+  }
+
+  /**
+   * The task's partition times microseconds of its own: no two partitions share one, and each moves
+   * on with every entry.
+   */
+  private Instant nextUpdated() {
+    KeyValueStore<String, Long> sequences = context().getStateStore(FeedTopology.SEQUENCES);
+    Long last = sequences.get(CLOCK);
+    long micros = TimeUnit.MILLISECONDS.toMicros(context().currentStreamTimeMs());
+    long next = Math.max(micros, last == null ? micros : last + 1);
+    int apart = Math.floorMod(context().taskId().partition() - next, partitions);
+    sequences.put(CLOCK, next + apart);
+    return Instant.EPOCH.plus(next + apart, ChronoUnit.MICROS);
   }
 
   private static Cause cause(Step step, EventContext from, PostKey key) {

@@ -1,5 +1,6 @@
 package dev.copydesk.publish.feed;
 
+import static dev.copydesk.publish.SamplePosts.RECEIVED;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.provenance;
 import static dev.copydesk.publish.SamplePosts.titled;
@@ -13,6 +14,7 @@ import dev.copydesk.contract.event.PostEnriched;
 import dev.copydesk.contract.event.PostRemoved;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.publish.SamplePosts;
+import dev.copydesk.publish.feed.Step.Place;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
+  private static final Instant LATER = RECEIVED.plusMillis(1);
+
   private final EnrichedPost post = post(1);
   private final FeedForm before = FeedForm.of(post);
 
@@ -79,7 +83,7 @@ class StepTest {
     assertThat(step.change()).isEqualTo(Change.UNPUBLISHED);
     assertThat(step.url()).isEqualTo(post.url());
     assertThat(step.post()).isNull();
-    assertThat(step.now()).isNull();
+    assertThat(step.now().isPublic()).isFalse();
   }
 
   @Test
@@ -92,11 +96,68 @@ class StepTest {
     FeedEntry entry =
         Step.from(null, enriched(post))
             .orElseThrow()
-            .entry(post.key(), 7, SamplePosts.RECEIVED, post.provenance().cause());
+            .entry(post.key(), new Place(7, LATER), RECEIVED, post.provenance().cause());
 
     assertThat(entry.id()).isEqualTo("mind.example/post/1");
     assertThat(entry.sequence()).isEqualTo(7);
+    assertThat(entry.updated()).isEqualTo(LATER);
     assertThat(entry.url()).isEqualTo(post.url());
+  }
+
+  @Test
+  void aPostThatLeavesACategoryRemembersIt() {
+    EnrichedPost moved = with(post, Map.of("categories", List.of()));
+
+    Step step = Step.from(before, enriched(moved)).orElseThrow();
+
+    assertThat(entry(step).left()).containsExactly("category:7", "category:emotions");
+  }
+
+  @Test
+  void whatWasLeftOnceIsSaidWithEveryLaterEntry() {
+    EnrichedPost moved = with(post, Map.of("categories", List.of()));
+    FeedForm form = Step.from(before, enriched(moved)).orElseThrow().now();
+
+    Step later = Step.from(form, enriched(titled(moved, "Hope"))).orElseThrow();
+
+    assertThat(entry(later).left()).containsExactly("category:7", "category:emotions");
+  }
+
+  @Test
+  void aPostThatComesBackToACategoryHasNotLeftIt() {
+    EnrichedPost moved = with(post, Map.of("categories", List.of()));
+    FeedForm form = Step.from(before, enriched(moved)).orElseThrow().now();
+
+    assertThat(entry(Step.from(form, enriched(post)).orElseThrow()).left()).isEmpty();
+  }
+
+  @Test
+  void anUnpublishedPostLeavesEverything() {
+    Step step = Step.from(before, removed()).orElseThrow();
+
+    assertThat(entry(step).left()).containsExactlyElementsOf(Scopes.of(post));
+  }
+
+  @Test
+  void aPostThatIsPublishedAgainElsewhereStillSaysWhatItLeft() {
+    FeedForm form = Step.from(before, removed()).orElseThrow().now();
+    EnrichedPost moved = with(post, Map.of("categories", List.of()));
+
+    Step step = Step.from(form, enriched(moved)).orElseThrow();
+
+    assertThat(step.change()).isEqualTo(Change.PUBLISHED);
+    assertThat(entry(step).left()).containsExactly("category:7", "category:emotions");
+  }
+
+  @Test
+  void thePostIsUnpublishedOnce() {
+    FeedForm form = Step.from(before, removed()).orElseThrow().now();
+
+    assertThat(Step.from(form, removed())).isEmpty();
+  }
+
+  private FeedEntry entry(Step step) {
+    return step.entry(post.key(), new Place(7, LATER), RECEIVED, post.provenance().cause());
   }
 
   private static EnrichedEvent enriched(EnrichedPost post) {

@@ -15,7 +15,7 @@ class FeedTopologyTest {
   @Test
   void isTheOneThatIsDrawn() throws IOException {
     String now =
-        new FeedTopology(Clock.systemUTC(), new SimpleMeterRegistry())
+        new FeedTopology(Clock.systemUTC(), new SimpleMeterRegistry(), 4)
             .build()
             .describe()
             .toString();

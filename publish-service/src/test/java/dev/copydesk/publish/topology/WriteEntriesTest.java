@@ -4,6 +4,7 @@ import static dev.copydesk.publish.SamplePosts.RECEIVED;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.titled;
+import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.event.EventContext;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +148,40 @@ class WriteEntriesTest {
     assertThat(bench.records())
         .extracting(TestRecord::getRecordTime)
         .containsExactly(RECEIVED.plusSeconds(60), RECEIVED.plusSeconds(60));
+  }
+
+  @Test
+  void givesEveryEntryOfAPartitionALaterTimeThanTheOneBefore() {
+    bench.enriched(post(1), RECEIVED);
+    bench.enriched(post("b.example", 1), RECEIVED);
+    bench.enriched(post(2), RECEIVED.minusSeconds(5));
+    bench.enriched(post(3), RECEIVED.plusSeconds(1));
+
+    assertThat(bench.entries())
+        .extracting(FeedEntry::updated)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .first()
+        .isEqualTo(RECEIVED);
+  }
+
+  @Test
+  void leavesTheTimesBetweenToTheOtherPartitions() {
+    bench.enriched(post(1), RECEIVED);
+    bench.enriched(post(2), RECEIVED);
+
+    assertThat(bench.entries())
+        .extracting(FeedEntry::updated)
+        .containsExactly(RECEIVED, RECEIVED.plusNanos(1000L * WriterBench.PARTITIONS));
+  }
+
+  @Test
+  void tellsWhatAPostLeftAlsoAfterItWasAwayForAWhile() {
+    bench.enriched(post(1));
+    bench.removed(key(1));
+    bench.enriched(with(post(1), Map.of("categories", List.of())));
+
+    assertThat(bench.entries().get(2).left()).containsExactly("category:7", "category:emotions");
   }
 
   @Test

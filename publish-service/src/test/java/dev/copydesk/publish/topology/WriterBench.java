@@ -36,6 +36,7 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The feed writer without a broker. Event n is received n seconds after the samples' time. */
 final class WriterBench implements AutoCloseable {
+  static final int PARTITIONS = 4;
   static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -52,7 +53,7 @@ final class WriterBench implements AutoCloseable {
             new SettingsReader(Map.of(), Map.of()).read(KafkaSettings.class),
             settings.read(StreamsSettings.class));
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    driver = new TopologyTestDriver(new FeedTopology(clock, meters).build(), configs);
+    driver = new TopologyTestDriver(new FeedTopology(clock, meters, PARTITIONS).build(), configs);
   }
 
   void enriched(EnrichedPost post) {
