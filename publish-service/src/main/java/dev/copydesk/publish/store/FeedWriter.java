@@ -3,6 +3,7 @@ package dev.copydesk.publish.store;
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.event.FeedEntry.Change;
+import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.publish.feed.PlacedEntry;
 import dev.copydesk.publish.feed.Scopes;
 import java.sql.Connection;
@@ -112,7 +113,10 @@ final class FeedWriter {
 
   private static Set<String> everScoped(FeedEntry entry) {
     Set<String> ever = new HashSet<>(entry.left());
-    ever.addAll(Scopes.of(entry.post()));
+    EnrichedPost post = entry.post();
+    if (post != null) {
+      ever.addAll(Scopes.of(post));
+    }
     return ever;
   }
 }
