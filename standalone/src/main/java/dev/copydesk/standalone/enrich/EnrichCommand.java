@@ -43,8 +43,8 @@ public final class EnrichCommand implements Callable<Integer> {
       names = "--glossary",
       paramLabel = "FILE",
       description =
-          "Glossary terms: JSON, one a line, .csv, or .tsv and .txt (term<TAB>definition). May be"
-              + " given again.")
+          "Glossary terms: JSON, one a line, .csv, .tsv and .txt (term<TAB>definition), .tbx, or"
+              + " SKOS as .rdf, .ttl and .jsonld. May be given again.")
   private List<Path> glossaries = List.of();
 
   @Option(

@@ -12,7 +12,8 @@ import java.util.Set;
 /** A file that somebody named, or standard input. */
 public final class Source {
   private static final Path STANDARD_INPUT = Path.of("-");
-  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "txt");
+  private static final Set<String> GLOSSARIES =
+      Set.of("csv", "tsv", "tab", "txt", "tbx", "rdf", "skos", "ttl", "jsonld");
 
   private final String name;
   private final Opener opener;
@@ -55,10 +56,11 @@ public final class Source {
   }
 
   /**
-   * Whether it is a table by its name, and so a glossary: {@code .csv}, {@code .tsv}, {@code .txt}.
+   * Whether it is a glossary by its name: a table ({@code .csv}, {@code .tsv}, {@code .txt}), TBX
+   * ({@code .tbx}), or SKOS ({@code .rdf}, {@code .skos}, {@code .ttl}, {@code .jsonld}).
    */
-  public boolean isTable() {
-    return TABLES.contains(extension());
+  public boolean isGlossary() {
+    return GLOSSARIES.contains(extension());
   }
 
   /**
@@ -71,6 +73,10 @@ public final class Source {
       switch (extension()) {
         case "csv" -> TableFile.commas(name, items).read(in);
         case "tsv", "tab", "txt" -> TableFile.tabs(name, items).read(in);
+        case "tbx" -> new TbxFile(name, items).read(in);
+        case "rdf", "skos" -> new SkosFile(name, items).readXml(in);
+        case "ttl" -> new SkosFile(name, items).readTurtle(in);
+        case "jsonld" -> new SkosFile(name, items).readJson(in);
         default -> new JsonFile(name, items).read(in);
       }
     }

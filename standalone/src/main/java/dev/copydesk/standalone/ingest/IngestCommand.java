@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%n",
     footer = {
       "Posts and terms are WordPress's REST v2 JSON: one object, a list, or one a line.",
-      "Files that end in .csv, .tsv or .txt are glossaries, and so is JSON with a field",
-      "'term'. Sending a thing twice does no harm.",
+      "Files that end in .csv, .tsv, .txt, .tbx (TBX), .rdf, .ttl or .jsonld (SKOS) are",
+      "glossaries, and so is JSON with a field 'term'. Sending a thing twice does no harm.",
       "",
       "The environment holds the credential: COPYDESK_SECRET, a key of Standard Webhooks",
       "(whsec_…), or COPYDESK_TOKEN, a bearer token.",
@@ -84,7 +84,7 @@ public final class IngestCommand implements Callable<Integer> {
       send(source, new Sender(client, item -> Address.GLOSSARY, tally, progress));
     }
     for (Source source : sources) {
-      boolean glossary = source.isTable();
+      boolean glossary = source.isGlossary();
       send(
           source,
           new Sender(

@@ -54,10 +54,14 @@ class SourceTest {
     "terms.csv,true",
     "TERMS.TSV,true",
     "list.txt,true",
+    "terms.tbx,true",
+    "terms.rdf,true",
+    "terms.ttl,true",
+    "terms.jsonld,true",
     "posts.json,false",
     "posts,false"
   })
-  void knowsATableByItsName(String name, boolean table) {
-    assertThat(Source.of(name, InputStream.nullInputStream()).isTable()).isEqualTo(table);
+  void knowsAGlossaryByItsName(String name, boolean glossary) {
+    assertThat(Source.of(name, InputStream.nullInputStream()).isGlossary()).isEqualTo(glossary);
   }
 }
