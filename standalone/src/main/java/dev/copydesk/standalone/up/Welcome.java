@@ -1,5 +1,8 @@
 package dev.copydesk.standalone.up;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.post.EnrichedPost;
@@ -12,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +93,16 @@ final class Welcome {
     }
   }
 
-  /** One of the first posts of the feed, one that shows everything where there is one. */
+  /** The oldest of the feed's first posts, of those that show everything where there are some. */
   Optional<EnrichedPost> onePost() throws IOException {
     List<EnrichedPost> posts = posts();
-    return posts.stream()
-        .filter(Welcome::isComplete)
-        .findFirst()
-        .or(() -> posts.stream().findFirst());
+    return oldest(posts.stream().filter(Welcome::isComplete)).or(() -> oldest(posts.stream()));
+  }
+
+  private static Optional<EnrichedPost> oldest(Stream<EnrichedPost> posts) {
+    Comparator<EnrichedPost> byAge =
+        Comparator.comparing(EnrichedPost::published, nullsLast(naturalOrder()));
+    return posts.min(byAge);
   }
 
   /** The posts that the feed's beginning is about, as they read at its end. */
