@@ -26,7 +26,16 @@ final class EditorsExcerpt {
 
   /** Whether WordPress, or a plugin in its place, made {@code excerpt} of the content. */
   boolean isGenerated(String excerpt) {
-    return isBeginning(excerpt) || (MARK.matcher(excerpt).find() && isKnown(excerpt));
+    return isBeginning(excerpt)
+        || (MARK.matcher(excerpt).find() && isKnown(excerpt))
+        || isStripped(excerpt);
+  }
+
+  /** Whether it is what stripping the content of its tags leaves, or the beginning of that. */
+  private boolean isStripped(String excerpt) {
+    String all = Letters.of(content.stripped());
+    String letters = Letters.of(excerpt);
+    return all.startsWith(letters) && (letters.length() == all.length() || isCut(excerpt));
   }
 
   /** Whether it is the content's beginning, or what an ellipsis or a cut word cuts it to. */
@@ -53,6 +62,7 @@ final class EditorsExcerpt {
   private boolean isEnd(int blocks) {
     List<Block> left = content.blocks().subList(blocks, content.blocks().size());
     return blocks == content.teaser()
+        || blocks == content.page()
         || left.stream().allMatch(block -> content.lineOf(block).text().isEmpty());
   }
 

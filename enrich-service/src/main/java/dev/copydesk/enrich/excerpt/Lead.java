@@ -1,7 +1,6 @@
 package dev.copydesk.enrich.excerpt;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,22 @@ final class Lead {
   /** The author began with the first sentence: another one must be better, not as good. */
   private static final double DOUBT = 0.2;
 
+  /** Half a thought must be very good to begin with. */
+  private static final double UNFINISHED = 0.5;
+
+  /** At most so far, in UTF-16 units, from the end of a line to what follows it at once. */
+  private static final int NEXT = 3;
+
   private final List<Sentence> sentences;
+  private final List<Set<String>> stems;
   private final Set<String> title;
   private final Set<String> topics;
 
   Lead(String title, List<Sentence> sentences) {
     this.sentences = sentences;
-    this.title = Set.copyOf(stems(title));
-    this.topics = topics(sentences);
+    this.stems = sentences.stream().map(sentence -> stems(sentence.text())).toList();
+    this.title = stems(title);
+    this.topics = topics(stems);
   }
 
   /** Which of the sentences it is. */
@@ -52,8 +59,7 @@ final class Lead {
   }
 
   private double score(Sentence sentence, int index, int line) {
-    String text = sentence.text();
-    Set<String> words = new HashSet<>(stems(text));
+    Set<String> words = stems.get(index);
     double named = shared(words, title);
     return named / Math.max(1, title.size())
         + 0.9 * named / Math.max(4, words.size())
@@ -61,18 +67,31 @@ final class Lead {
         - 0.08 * index
         - (index > 0 ? DOUBT : 0)
         - 0.04 * line
-        + Opening.of(text).weight(index);
+        - (announcesNothing(index) ? UNFINISHED : 0)
+        + Opening.of(sentence.text()).weight(index);
+  }
+
+  /** Whether it ends with a colon, and what follows is left out: a table, a picture, code. */
+  private boolean announcesNothing(int index) {
+    boolean follows =
+        index + 1 < sentences.size()
+            && sentences.get(index + 1).start() - sentences.get(index).end() <= NEXT;
+    return !follows && Labels.leadsOn(sentences.get(index).text());
   }
 
   private static double shared(Set<String> words, Set<String> others) {
-    return words.stream().filter(others::contains).count();
+    double shared = 0;
+    for (String word : words) {
+      shared += others.contains(word) ? 1 : 0;
+    }
+    return shared;
   }
 
   /** The words that it uses most, if more than once. */
-  private static Set<String> topics(List<Sentence> sentences) {
+  private static Set<String> topics(List<Set<String>> stems) {
     Map<String, Integer> counts = new HashMap<>();
-    for (Sentence sentence : sentences) {
-      Set.copyOf(stems(sentence.text())).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+    for (Set<String> words : stems) {
+      words.forEach(stem -> counts.merge(stem, 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .filter(entry -> entry.getValue() > 1)
@@ -88,9 +107,9 @@ final class Lead {
   /**
    * Beginnings of words that are long enough to mean something; pairs where there are no spaces.
    */
-  private static List<String> stems(String text) {
+  private static Set<String> stems(String text) {
     String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    List<String> stems = new ArrayList<>();
+    Set<String> stems = new HashSet<>();
     int start = 0;
     for (int at = 0; at <= lower.length(); at++) {
       boolean letter = at < lower.length() && Character.isLetterOrDigit(lower.charAt(at));

@@ -6,6 +6,11 @@ import java.util.Locale;
 final class Letters {
   private Letters() {}
 
+  /** Whether two texts differ in nothing else; those of very different length do. */
+  static boolean areSame(String text, String other) {
+    return Math.abs(text.length() - other.length()) <= other.length() && of(text).equals(of(other));
+  }
+
   static String of(String text) {
     StringBuilder letters = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);

@@ -13,10 +13,11 @@ enum Opening {
       "hi|hello|hey|dear|welcome|happy|thanks|thank you|note|disclosure|disclaimer|editor’s note"
           + "|editor's note|photo|image credit|bonjour|salut|bienvenue|hola|bienvenidos|olá|caros"
           + "|bem-vindos|bună|hallo|liebe|willkommen|ciao|benvenuti|大家好|こんにちは|皆さん|みなさん",
-      "affiliate link|sponsored post|originally published|originally appeared"),
+      "affiliate link|sponsored post|originally published|originally appeared|in a series"
+          + "|of a series|subscribe to our|sign up for|follow us on"),
   /** It speaks of the article itself: what this page explains. */
   ANNOUNCES(
-      0.2,
+      0.3,
       "",
       "this blog post|this post|this article|this page|this document|this guide|this tutorial"
           + "|this section|this chapter|this report|this survey|the following post|cet article"
@@ -50,6 +51,9 @@ enum Opening {
 
   static Opening of(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
+    if (isInBrackets(lower)) {
+      return GREETS;
+    }
     for (Opening opening : values()) {
       if (opening.fits(lower)) {
         return opening;
@@ -58,6 +62,12 @@ enum Opening {
     boolean leadsOn = "?？؟:：".indexOf(lower.charAt(lower.length() - 1)) >= 0;
     // A question behind a colon is what the statement before it is about.
     return leadsOn && !lower.contains(": ") ? LEADS_ON : PLAIN;
+  }
+
+  /** A note to the article, as a rule. */
+  private static boolean isInBrackets(String sentence) {
+    return "([".indexOf(sentence.charAt(0)) >= 0
+        && ")]".indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
   }
 
   /** What it adds to a sentence's score; the first one goes on from nothing. */

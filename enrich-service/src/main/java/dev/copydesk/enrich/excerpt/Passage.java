@@ -38,10 +38,15 @@ record Passage(Source source, Article article, List<Line> lines) {
 
   private static List<Line> prose(List<Block> blocks, Article content, String title) {
     List<Line> lines = lines(blocks, content, block -> block.kind() == Block.Kind.PROSE);
-    boolean repeats = !lines.isEmpty() && Letters.of(lines.get(0).text()).equals(Letters.of(title));
-    List<Line> clean = Clutter.without(repeats ? lines.subList(1, lines.size()) : lines);
-    List<Line> said = clean.stream().filter(line -> !line.isLinks()).toList();
-    return said.isEmpty() ? clean : said;
+    List<Line> clean = Clutter.without(lines);
+    List<Line> told = but(clean, line -> Letters.areSame(line.text(), title));
+    return Labels.without(but(told, Line::isLinks));
+  }
+
+  /** The lines that are not unwanted; all of them where nothing else is there. */
+  private static List<Line> but(List<Line> lines, Predicate<Line> unwanted) {
+    List<Line> wanted = lines.stream().filter(unwanted.negate()).toList();
+    return wanted.isEmpty() ? lines : wanted;
   }
 
   private static Passage fallback(Article content) {

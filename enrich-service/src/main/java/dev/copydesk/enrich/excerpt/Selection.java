@@ -22,6 +22,15 @@ record Selection(String text, List<Piece> pieces, int sentences) {
     }
   }
 
+  boolean isEmpty() {
+    return pieces.isEmpty();
+  }
+
+  /** Whether its last sentence stands in {@code line}. */
+  boolean endsIn(Line line) {
+    return pieces.get(pieces.size() - 1).line() == line;
+  }
+
   Selection plus(Sentence sentence) {
     List<Piece> longer = new ArrayList<>(pieces);
     int last = longer.size() - 1;

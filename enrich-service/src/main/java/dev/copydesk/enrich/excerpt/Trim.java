@@ -32,21 +32,43 @@ final class Trim {
 
   Trimmed to(Limit limit) {
     Selection whole = Selection.NONE;
+    Selection enough = Selection.NONE;
+    Selection ended = Selection.NONE;
     for (Sentence sentence : sentences.subList(fits(limit) ? 0 : lead, sentences.size())) {
-      Selection longer = whole.plus(sentence);
-      if (!limit.allows(longer.text())) {
-        int length = whole.text().codePointCount(0, whole.text().length());
-        return length < FEW && !(length > 0 && Script.isDense(language))
-            ? cut(longer, limit)
-            : new Trimmed(whole, false);
-      }
-      whole = longer;
-      if (limit.isEnough(whole.text())
-          && ":：".indexOf(whole.text().charAt(whole.text().length() - 1)) < 0) {
+      if (!enough.isEmpty() && !enough.endsIn(sentence.line())) {
         break;
       }
+      Selection longer = whole.plus(sentence);
+      if (!limit.allows(longer.text())) {
+        return enough.isEmpty() ? shortened(whole, longer, ended, limit) : whole(enough);
+      }
+      whole = longer;
+      if (!Labels.leadsOn(whole.text())) {
+        ended = whole;
+        enough = enough.isEmpty() && limit.isEnough(whole.text()) ? whole : enough;
+        if (limit.isGood(whole.text())) {
+          return whole(whole);
+        }
+      }
     }
-    return new Trimmed(whole, false);
+    return whole(!enough.isEmpty() ? enough : ended.isEmpty() ? whole : ended);
+  }
+
+  private static Trimmed whole(Selection selection) {
+    return new Trimmed(selection, false);
+  }
+
+  /** Whole sentences where they tell something; a sentence that announces others is left out. */
+  private Trimmed shortened(Selection whole, Selection longer, Selection ended, Limit limit) {
+    if (tellsEnough(ended)) {
+      return whole(ended);
+    }
+    return tellsEnough(whole) ? whole(whole) : cut(longer, limit);
+  }
+
+  private boolean tellsEnough(Selection selection) {
+    String text = selection.text();
+    return text.codePointCount(0, text.length()) >= (Script.isDense(language) ? 1 : FEW);
   }
 
   /** What fits as a whole was perhaps trimmed before: it begins with its own beginning. */

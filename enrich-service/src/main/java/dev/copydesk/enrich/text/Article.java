@@ -1,27 +1,34 @@
 package dev.copydesk.enrich.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.parser.Parser;
 
 /**
  * The words of a piece of HTML, block by block, each character with its place in the source. All
  * offsets count UTF-16 units. Immutable.
  */
 public final class Article {
+  private static final Pattern TAGS =
+      Pattern.compile("(?is)<(script|style)\\b[^>]*+>.*?</\\1>|<!--.*?-->|<[^>]*+>");
+
   private final String html;
   private final String text;
   private final List<Block> blocks;
   private final Origins origins;
   private final List<String> pictures;
   private final int teaser;
+  private final int page;
 
-  Article(String html, TextBuilder builder, List<String> pictures, int teaser) {
+  Article(String html, TextBuilder builder, List<String> pictures, int teaser, int page) {
     this.html = html;
     this.text = builder.text();
     this.blocks = List.copyOf(builder.blocks());
     this.origins = builder.origins();
     this.pictures = List.copyOf(pictures);
     this.teaser = teaser;
+    this.page = page;
   }
 
   /** Reads any HTML, however broken. */
@@ -52,6 +59,19 @@ public final class Article {
   /** How many blocks stand above {@code <!--more-->}; 0 where there is no such mark. */
   public int teaser() {
     return teaser;
+  }
+
+  /** How many blocks stand on the first of several pages; 0 where there is only one. */
+  public int page() {
+    return page;
+  }
+
+  /**
+   * What WordPress's own stripping of tags leaves, which knows no words that are no text but those
+   * of {@code script} and {@code style}; entities decoded, white space as it came.
+   */
+  public String stripped() {
+    return Parser.unescapeEntities(TAGS.matcher(html).replaceAll(""), false);
   }
 
   /** Where in the HTML the character at {@code offset} of the text begins. */

@@ -26,6 +26,9 @@ final class Decoder {
    */
   Origins origins(String text, int start, int end) {
     Origins origins = new Origins(text.length());
+    if (html.startsWith(text, start)) {
+      origins.addAll(start, start + text.length());
+    }
     int at = start;
     while (origins.size() < text.length() && at < end) {
       at = step(text, at, end, origins);

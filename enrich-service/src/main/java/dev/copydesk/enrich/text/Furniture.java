@@ -14,13 +14,36 @@ final class Furniture {
           "aside", "button", "del", "dialog", "footer", "form", "nav", "rp", "rt", "s", "strike");
   private static final Set<String> ROLES =
       Set.of("button", "doc-endnotes", "doc-noteref", "doc-toc", "navigation", "search");
+
+  /** Blocks that WordPress fills from elsewhere, and leaves out of its own excerpts. */
+  private static final String BLOCKS =
+      "wp-block-(?:archives|avatar|buttons?|calendar|categories|comments?|embed|file"
+          + "|latest-(?:comments|posts)|loginout|navigation|page-list"
+          + "|post-(?:author|comments|date|excerpt|navigation|template|terms|title)|query"
+          + "|read-more|rss|search|site-(?:logo|tagline|title)|social-links?|tag-cloud)";
+
+  private static final String SHARING =
+      "a2a|addtoany|essb|heateor|mashsb|share|sharedaddy|sharing|shariff|social-icons"
+          + "|social-links|social-share|ssba|swp";
+  private static final String CONTENTS = "ez-toc|lwptoc|table-?of-?contents?|toc";
+  private static final String ABOUT =
+      "advert(?:isement)?|author-(?:bio|box|info)|breadcrumbs?|byline|endnotes?|entry-meta"
+          + "|footnotes?|kk-star-ratings|more-link|newsletter|post-(?:meta|ratings|views)"
+          + "|powerpress|pullquote|reading-time|read-?more|related-(?:articles|content|posts?)"
+          + "|jp-relatedposts|saboxplugin|subscribe|yarpp";
+  private static final String EMBEDS =
+      "fb-post|instagram-media|mejs-offscreen|tiktok-embed|twitter-tweet";
+  private static final String UNSEEN =
+      "assistive-text|screen-reader-text|show-for-sr|sr-only|visually-?hidden";
   private static final Pattern CLASSES =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:addtoany|breadcrumbs?|byline|wp-block-buttons?|wp-block-embed|endnotes?"
-              + "|ez-toc|footnotes?|instagram-media|jp-relatedposts|more-link|newsletter|post-meta"
-              + "|pullquote|reading-time|read-more|readmore|related-posts|screen-reader-text|share"
-              + "|sharedaddy|sharing|shariff|social-icons|social-links|sr-only|subscribe"
-              + "|table-of-contents|tiktok-embed|toc|twitter-tweet|visually-hidden)(?:$|[\\s_-])");
+          "(?:^|[\\s_-])(?:"
+              + String.join("|", BLOCKS, SHARING, CONTENTS, ABOUT, EMBEDS, UNSEEN)
+              + ")(?:$|[\\s_-])|(?:^|\\s)(?:d-none|hidden|hide|is-hidden)(?:$|\\s)");
+
+  /** What may be known by its id: headings have ids of their words. */
+  private static final Set<String> CONTAINERS = Set.of("div", "ol", "section", "ul");
+
   private static final Pattern CAPTIONS = Pattern.compile("wp-caption-text|gallery-caption");
   private static final Pattern HIDDEN = Pattern.compile("display:\\s*none|visibility:\\s*hidden");
 
@@ -43,6 +66,7 @@ final class Furniture {
     String names = element.className();
     return element.hasAttr("hidden")
         || (!names.isEmpty() && CLASSES.matcher(names).find())
+        || (CONTAINERS.contains(element.normalName()) && CLASSES.matcher(element.id()).find())
         || ROLES.contains(element.attr("role"))
         || HIDDEN.matcher(element.attr("style")).find();
   }

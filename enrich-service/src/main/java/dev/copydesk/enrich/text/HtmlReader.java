@@ -22,6 +22,7 @@ final class HtmlReader implements NodeFilter {
   private final Deque<Style> styles = new ArrayDeque<>();
   private boolean inCaption;
   private int teaser;
+  private int page;
 
   HtmlReader(String html) {
     this.html = html;
@@ -36,7 +37,7 @@ final class HtmlReader implements NodeFilter {
       node.filter(this);
     }
     builder.edge();
-    return new Article(html, builder, pictures, teaser);
+    return new Article(html, builder, pictures, teaser, page);
   }
 
   @Override
@@ -83,6 +84,9 @@ final class HtmlReader implements NodeFilter {
     if (teaser == 0 && (comment.equals("more") || comment.startsWith("more "))) {
       builder.edge();
       teaser = builder.blocks().size();
+    } else if (page == 0 && comment.equals("nextpage")) {
+      builder.edge();
+      page = builder.blocks().size();
     }
   }
 

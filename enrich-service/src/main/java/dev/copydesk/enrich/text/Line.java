@@ -46,7 +46,7 @@ public final class Line {
       char c = from.charAt(at);
       boolean space = Whitespace.is(c);
       boolean again = space && (words.isEmpty() || words.charAt(words.length() - 1) == ' ');
-      if (!again && UNSEEN.indexOf(c) < 0) {
+      if (!again && (c < '\u00ad' || UNSEEN.indexOf(c) < 0)) {
         places[words.length()] = at;
         words.append(space ? ' ' : c);
       }

@@ -22,6 +22,14 @@ final class Origins {
     ends[size++] = end;
   }
 
+  /** Adds characters that stand in the source as they are; there is room for them. */
+  void addAll(int start, int end) {
+    for (int at = start; at < end; at++) {
+      starts[size] = at;
+      ends[size++] = at + 1;
+    }
+  }
+
   int size() {
     return size;
   }

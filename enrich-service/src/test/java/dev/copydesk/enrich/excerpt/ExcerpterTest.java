@@ -81,6 +81,19 @@ class ExcerpterTest {
       assertThat(of(content, excerpt).source()).isEqualTo(Source.GENERATED);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "<p>One two.</p><!--nextpage-->  | <p>One two.</p>",
+          "<noscript>Switch it on.</noscript><p>One.</p> | <p>Switch it on. One. The clinic [&hellip;]</p>",
+          "<p>One <svg><text>a drawing</text></svg></p>  | <p>One a drawing The clinic&hellip;</p>",
+          "<p>One<textarea>typed</textarea></p>          | <p>Onetyped The clinic opens a gar</p>",
+        })
+    void isKnownByWhatWordPressMakesIt(String before, String excerpt) {
+      assertThat(of(before + NEWS, excerpt).source()).isEqualTo(Source.GENERATED);
+    }
+
     @Test
     void isTheTeaserWhereThereIsOne() {
       Excerpts excerpts = of("<p>Above the line.</p><!--more-->" + NEWS, "<p>Above the line.</p>");
@@ -108,6 +121,11 @@ class ExcerpterTest {
           "<noscript>Enable JavaScript.</noscript>",
           "<pre>x = 1</pre>",
           "<p>Read more</p>",
+          "<p>Related: <a href='/p'>A pond</a></p>",
+          "<p>Written by Jo Roe and Li Doe</p>",
+          "<p><strong>Why it matters</strong></p>",
+          "<p>5 min read</p>",
+          "<ul><li>Ponds</li><li>Frogs and toads</li></ul>",
         })
     void passesOver(String clutter) {
       assertThat(of(clutter + NEWS, "").meta().text()).isEqualTo(NEWS_TEXT);
@@ -123,6 +141,23 @@ class ExcerpterTest {
     void joinsTheItemsOfAList() {
       assertThat(of("<p>We grow:</p><ul><li>Apples.</li><li>Pears.</li></ul>", "").meta().text())
           .isEqualTo("We grow: Apples. Pears.");
+    }
+
+    @Test
+    void keepsItemsThatASentenceAnnounces() {
+      String list = "<p>The garden has:</p><ul><li>A pond</li><li>A frog</li></ul>";
+      assertThat(of(list + NEWS, "").card().text()).startsWith("The garden has: A pond A frog");
+    }
+
+    @Test
+    void isLeftAsItIsWhereItHoldsNoSentence() {
+      assertThat(of("<p>A pond</p><p>A frog</p>", "").meta().text()).isEqualTo("A pond A frog");
+    }
+
+    @Test
+    void passesOverItsTitleWhereverThatStands() {
+      String content = "<p>Ponds and frogs.</p><p>A garden</p>";
+      assertThat(of(content + NEWS, "").card().text()).isEqualTo("Ponds and frogs. " + NEWS_TEXT);
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.copydesk.enrich.excerpt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.excerpt.Trim.Trimmed;
+import dev.copydesk.enrich.sentence.Sentences;
 import dev.copydesk.enrich.sentence.Span;
 import dev.copydesk.enrich.text.Article;
+import dev.copydesk.enrich.text.Line;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,22 +30,55 @@ class TrimTest {
   @Test
   void takesNoMoreWhereALimitSaysThatItIsEnough() {
     String[] sentences = {"The first is long.", "The second.", "The third."};
-    assertThat(of("en", Limit.codePoints(60, 20), sentences))
+    assertThat(of("en", Limit.codePoints(60, 20, 20), sentences))
         .isEqualTo("The first is long. The second.");
   }
 
   @Test
+  void goesOnToTheBestLengthInsideAParagraph() {
+    String first = "The garden opens on Monday, after two years of work.";
+    List<Sentence> paragraph = paragraph(first, "Patients planted it.", "Visitors may come.");
+    assertThat(text(new Trim(paragraph, 0, "en").to(Limit.codePoints(80, 20, 70))))
+        .isEqualTo(first + " Patients planted it.");
+    assertThat(of("en", Limit.codePoints(80, 20, 70), first, "Patients planted it."))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void stopsAtWhatIsEnoughWhereTheBestLengthCannotBeReached() {
+    String first = "The garden opens on Monday, after two years of work.";
+    List<Sentence> paragraph = paragraph(first, "It has a pond.", "A frog lives in it, they say.");
+    assertThat(text(new Trim(paragraph, 0, "en").to(Limit.codePoints(80, 20, 75))))
+        .isEqualTo(first);
+  }
+
+  @Test
+  void leavesOutASentenceThatAnnouncesWhatDoesNotFit() {
+    String[] sentences = {
+      "The garden opens on Monday, and all may come.", "We grow:", "Too many to name."
+    };
+    assertThat(of("en", Limit.codePoints(60, 60, 60), sentences)).isEqualTo(sentences[0]);
+    assertThat(of("en", Limit.codePoints(60, 60, 60), sentences[0], "We grow:"))
+        .isEqualTo(sentences[0]);
+  }
+
+  @Test
+  void keepsAnAnnouncementWhereThereIsNothingElse() {
+    assertThat(codePoints(60, "We grow:")).isEqualTo("We grow:");
+  }
+
+  @Test
   void goesOnBehindAColon() {
-    assertThat(of("en", Limit.codePoints(60, 5), "We grow:", "Apples.", "Pears."))
+    assertThat(of("en", Limit.codePoints(60, 5, 5), "We grow:", "Apples.", "Pears."))
         .isEqualTo("We grow: Apples.");
   }
 
   @Test
   void beginsWithTheLeadWhereNotAllFits() {
     List<Sentence> sentences = sentences("Good morning to all.", "The garden opens on Monday.");
-    assertThat(text(new Trim(sentences, 1, "en").to(Limit.codePoints(30, 30))))
+    assertThat(text(new Trim(sentences, 1, "en").to(Limit.codePoints(30, 30, 30))))
         .isEqualTo("The garden opens on Monday.");
-    assertThat(text(new Trim(sentences, 1, "en").to(Limit.codePoints(60, 60))))
+    assertThat(text(new Trim(sentences, 1, "en").to(Limit.codePoints(60, 60, 60))))
         .isEqualTo("Good morning to all. The garden opens on Monday.");
   }
 
@@ -90,7 +125,7 @@ class TrimTest {
 
   @Test
   void cutsAScriptWithoutSpacesAtItsWords() {
-    assertThat(of("ja", Limit.codePoints(10, 10), "心理学における不安は誰にでもある感情です"))
+    assertThat(of("ja", Limit.codePoints(10, 10, 10), "心理学における不安は誰にでもある感情です"))
         .endsWith("…")
         .hasSizeLessThanOrEqualTo(10)
         .isNotEqualTo("…");
@@ -98,7 +133,7 @@ class TrimTest {
 
   @Test
   void putsNoSpaceBetweenSentencesThatHaveNone() {
-    assertThat(of("zh", Limit.codePoints(80, 80), "花园开放。", "欢迎光临。")).isEqualTo("花园开放。欢迎光临。");
+    assertThat(of("zh", Limit.codePoints(80, 80, 80), "花园开放。", "欢迎光临。")).isEqualTo("花园开放。欢迎光临。");
   }
 
   @Test
@@ -135,7 +170,7 @@ class TrimTest {
   }
 
   private static String codePoints(int most, String... sentences) {
-    return of("en", Limit.codePoints(most, most), sentences);
+    return of("en", Limit.codePoints(most, most, most), sentences);
   }
 
   private static String of(String language, Limit limit, String... sentences) {
@@ -144,6 +179,15 @@ class TrimTest {
 
   private static String text(Trimmed trimmed) {
     return trimmed.selection().text() + (trimmed.truncated() ? "…" : "");
+  }
+
+  /** Sentences of one line. */
+  private static List<Sentence> paragraph(String... sentences) {
+    Article article = Article.ofLines(List.of(String.join(" ", sentences)));
+    Line line = article.lineOf(article.blocks().get(0));
+    return Sentences.of("en").in(line.text()).stream()
+        .map(span -> new Sentence(line, span))
+        .toList();
   }
 
   private static List<Sentence> sentences(String... lines) {

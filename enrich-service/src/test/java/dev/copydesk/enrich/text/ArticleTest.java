@@ -157,6 +157,26 @@ class ArticleTest {
   }
 
   @Test
+  void knowsWhereItsFirstPageEnds() {
+    assertThat(Article.of("<p>a</p><!--nextpage--><p>b</p><!-- nextpage --><p>c</p>").page())
+        .isEqualTo(1);
+    assertThat(Article.of("<p>a</p><p>b</p>").page()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<p>a</p><noscript>b</noscript> | ab",
+        "<script>a > b</script><STYLE media=x>c</style>d | d",
+        "<!-- a > b -->Fish &amp; <b>chips</b> | Fish & chips",
+        "a < b | a < b",
+      })
+  void canBeStrippedAsWordPressDoesIt(String html, String text) {
+    assertThat(Article.of(html).stripped()).isEqualTo(text);
+  }
+
+  @Test
   void keepsTheAlternativeTextsOfPictures() {
     assertThat(Article.of("<img alt='A red &amp; white bridge'><img alt=''><img>").pictures())
         .containsExactly("A red & white bridge");
