@@ -80,7 +80,7 @@ final class TextBuilder {
     }
     if (style == null) {
       runStart = text.length();
-    } else if (style != next && !style.equals(next)) {
+    } else if (!style.equals(next)) {
       endRun();
     }
     style = next;
