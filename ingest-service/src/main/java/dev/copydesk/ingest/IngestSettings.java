@@ -25,13 +25,21 @@ public interface IngestSettings {
 
   /** Who may speak for which site. */
   @Doc(
-      "Who may send: `SITE=whsec_BASE64` (a key of Standard Webhooks) or `SITE=TOKEN` (a bearer token), several with commas, several a site while one is changed")
+      "Who may send: `SITE=whsec_BASE64` (a key of Standard Webhooks) or `SITE=TOKEN` (a bearer"
+          + " token), several with commas, several a site while one is changed")
   Optional<List<@WithConverter(CredentialConverter.class) Credential>> secrets();
 
   /** How old a signed message may be. */
   @Doc("Seconds that a signature's time may be away from this service's clock, 1 to 3600")
   @WithDefault("300")
   int replaySeconds();
+
+  /** Where it is noted how far sites have been read. */
+  @Doc(
+      "Folder in which it is noted what has been read of which site; when it is lost, sites are"
+          + " read again")
+  @WithDefault("sites")
+  String dataDir();
 
   /** What may be published. */
   @Doc("WordPress post types that may be published; others are held back")

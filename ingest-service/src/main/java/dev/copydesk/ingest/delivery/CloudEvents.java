@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class CloudEvents {
   /** The header that tells binary mode. */
   static final String VERSION_HEADER = "ce-specversion";
 
+  private static final Set<String> CAUSES = Set.of("backfill", "reconcile");
   private static final Pattern ONE_LINE = Pattern.compile("\\P{Cntrl}{1,256}");
   private static final Pattern TRACEPARENT =
       Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
@@ -77,7 +79,14 @@ final class CloudEvents {
         source,
         time(),
         sequence(),
-        trace == null ? outer.traceparent() : trace);
+        trace == null ? outer.traceparent() : trace,
+        cause());
+  }
+
+  /** Events of old posts can wait; any other word is somebody else's extension. */
+  private @Nullable String cause() {
+    String text = attribute.apply("cause");
+    return text != null && CAUSES.contains(text) ? text : null;
   }
 
   private @Nullable Instant time() {

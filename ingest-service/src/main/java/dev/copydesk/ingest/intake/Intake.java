@@ -107,7 +107,7 @@ public final class Intake {
             received,
             origin.sequence(),
             origin.traceparent());
-    return log.append(accepted.topic(), accepted.key(), accepted.event(), context);
+    return log.append(accepted.topic(), accepted.key(), accepted.event(), context, origin.cause());
   }
 
   private void tellOfRefusals(List<ItemReport> reports, @Nullable Instant received) {
@@ -137,7 +137,7 @@ public final class Intake {
     String subject = Objects.requireNonNullElse(report.key(), reference);
     var rejection = new Rejection(reference, subject, STAGE, report.faults(), received);
     var context = new EventContext(reference, STAGE, subject, received, received, null, null);
-    return log.append(Topics.REJECTED, subject, rejection, context);
+    return log.append(Topics.REJECTED, subject, rejection, context, null);
   }
 
   private void count(ItemReport report) {

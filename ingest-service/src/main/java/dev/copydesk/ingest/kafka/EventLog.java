@@ -86,8 +86,14 @@ public final class EventLog implements AutoCloseable {
         (long) millis);
   }
 
-  /** Hands an event in; its {@link Pending#await()} tells what became of it. */
-  public <E> Pending append(Topic<E> topic, String key, E event, EventContext context) {
+  /**
+   * Hands an event in; its {@link Pending#await()} tells what became of it.
+   *
+   * @param cause why it is told of though nothing new happened: such an event can wait behind those
+   *     that are news; null for news
+   */
+  public <E> Pending append(
+      Topic<E> topic, String key, E event, EventContext context, @Nullable String cause) {
     var headers = new RecordHeaders();
     byte[] value = topic.values().serializer().serialize(topic.name(), headers, event);
     int length = value == null ? 0 : value.length;
@@ -95,6 +101,10 @@ public final class EventLog implements AutoCloseable {
       return () -> new Receipt.TooLong(length, maxBytes);
     }
     context.writeTo(headers);
+    if (cause != null) {
+      EventContext.backfill(headers);
+      EventContext.cause(headers, cause);
+    }
     return send(
         new ProducerRecord<>(
             topic.name(), null, context.received().toEpochMilli(), key, value, headers));

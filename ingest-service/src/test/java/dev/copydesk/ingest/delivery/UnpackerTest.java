@@ -134,11 +134,11 @@ class UnpackerTest {
   void opensAStructuredCloudEvent() {
     Item item =
         json("""
-                {"specversion":"1.0","id":"e1","source":"https://mind.example/","type":"t",
-                 "time":"2026-03-02T10:15:00+01:00","sequence":"41",
-                 "traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-                 "data":{"id":7}}
-                """)
+        {"specversion":"1.0","id":"e1","source":"https://mind.example/","type":"t",
+         "time":"2026-03-02T10:15:00+01:00","sequence":"41",
+         "traceparent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+         "data":{"id":7}}
+        """)
             .items()
             .get(0);
 
@@ -149,7 +149,8 @@ class UnpackerTest {
                 "https://mind.example/",
                 Instant.parse("2026-03-02T09:15:00Z"),
                 41L,
-                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                null));
     assertThat(item.path()).isEqualTo("/data");
     assertThat(item.json().get("id").asInt()).isEqualTo(7);
   }
@@ -184,7 +185,7 @@ class UnpackerTest {
 
     Item item = unpacker.json(bytes("{\"id\":7}"), ORIGIN, headers::get).items().get(0);
 
-    assertThat(item.origin()).isEqualTo(new Origin("café+1", "/wp", null, 3L, null));
+    assertThat(item.origin()).isEqualTo(new Origin("café+1", "/wp", null, 3L, null, null));
   }
 
   @Test

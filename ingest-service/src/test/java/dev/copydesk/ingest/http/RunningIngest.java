@@ -7,6 +7,7 @@ import dev.copydesk.contract.Topic;
 import dev.copydesk.ingest.IngestService;
 import dev.copydesk.ingest.IngestSettings;
 import dev.copydesk.ingest.kafka.EventLog;
+import dev.copydesk.ingest.source.SiteSettings;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.health.Health;
 import dev.copydesk.kit.http.HttpServer;
@@ -54,7 +55,9 @@ final class RunningIngest implements AutoCloseable {
   RunningIngest(String... settings) {
     IngestSettings read = settings(settings);
     var events = new EventLog(log, Duration.ofSeconds(5), read.maxItemBytes());
-    service = new IngestService(read, events, floor);
+    service =
+        new IngestService(
+            read, new SettingsReader(Map.of(), Map.of()).read(SiteSettings.class), events, floor);
     server =
         HttpServer.start(
             new Listen("127.0.0.1", 0, read.maxBodyBytes()),

@@ -90,6 +90,6 @@ class EventLogTest {
   private EventLog.Pending append(String reason) {
     PostEvent event = new PostRemoved("mind.example", "post", 1, reason);
     var context = new EventContext("r", "/s", "mind.example/post/1", NOW, NOW, null, null);
-    return log.append(Topics.POSTS, "mind.example/post/1", event, context);
+    return log.append(Topics.POSTS, "mind.example/post/1", event, context, null);
   }
 }

@@ -77,6 +77,7 @@ public final class Source {
         case "rdf", "skos" -> new SkosFile(name, items).readXml(in);
         case "ttl" -> new SkosFile(name, items).readTurtle(in);
         case "jsonld" -> new SkosFile(name, items).readJson(in);
+        case "xml", "wxr" -> new WxrFile(name, items).read(in);
         default -> new JsonFile(name, items).read(in);
       }
     }

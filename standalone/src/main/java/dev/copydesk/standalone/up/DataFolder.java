@@ -69,6 +69,7 @@ final class DataFolder implements AutoCloseable {
         // Not the host's name: a folder may be carried to another host, and laptops change theirs.
         "copydesk.streams.instance-id", "up",
         "copydesk.publish.data-dir", path.resolve("feed").toString(),
+        "copydesk.ingest.data-dir", path.resolve("sites").toString(),
         "copydesk.ingest.port", String.valueOf(port.number()));
   }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +31,13 @@ final class RunningCopydesk implements AutoCloseable {
   private final HttpServer server;
 
   RunningCopydesk(String bootstrapServers, Path folder) {
-    var settings =
-        new SettingsReader(
-            Map.of(),
+    this(bootstrapServers, folder, Map.of());
+  }
+
+  /** With settings of its own, by property. */
+  RunningCopydesk(String bootstrapServers, Path folder, Map<String, String> more) {
+    Map<String, String> properties =
+        new HashMap<>(
             Map.of(
                 "copydesk.kafka.bootstrap-servers",
                 bootstrapServers,
@@ -40,8 +45,14 @@ final class RunningCopydesk implements AutoCloseable {
                 folder.resolve("state").toString(),
                 "copydesk.publish.data-dir",
                 folder.resolve("feed").toString(),
+                "copydesk.ingest.data-dir",
+                folder.resolve("sites").toString(),
+                "copydesk.ingest.host",
+                "127.0.0.1",
                 "copydesk.ingest.port",
                 "0"));
+    properties.putAll(more);
+    var settings = new SettingsReader(Map.of(), properties);
     Floor floor = Floor.lay();
     IngestSettings ingesting = settings.read(IngestSettings.class);
     enrich = EnrichService.start(settings, floor);
