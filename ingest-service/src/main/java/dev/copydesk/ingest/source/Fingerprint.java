@@ -3,7 +3,7 @@ package dev.copydesk.ingest.source;
 import dev.copydesk.contract.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,11 +20,11 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** The fingerprint of an item of the REST API, {@value #LENGTH} bytes. */
-  static byte[] of(JsonNode item) {
+  /** The fingerprint of an item of the REST API, {@value #LENGTH} bytes in hexadecimal. */
+  static String of(JsonNode item) {
     JsonNode calm = item instanceof ObjectNode object ? object.without(RESTLESS) : item;
     byte[] digest = sha256().digest(Json.MAPPER.writeValueAsBytes(calm));
-    return Arrays.copyOf(digest, LENGTH);
+    return HexFormat.of().formatHex(digest, 0, LENGTH);
   }
 
   private static MessageDigest sha256() {

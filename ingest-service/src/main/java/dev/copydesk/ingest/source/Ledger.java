@@ -24,7 +24,7 @@ final class Ledger implements AutoCloseable {
       List.of(
           "PRAGMA journal_mode = WAL",
           "PRAGMA synchronous = NORMAL",
-          "CREATE TABLE IF NOT EXISTS item (shelf TEXT, id INTEGER, print BLOB, note TEXT,"
+          "CREATE TABLE IF NOT EXISTS item (shelf TEXT, id INTEGER, print TEXT, note TEXT,"
               + " pass INTEGER, PRIMARY KEY (shelf, id)) WITHOUT ROWID",
           "CREATE TABLE IF NOT EXISTS shelf (shelf TEXT PRIMARY KEY, pass INTEGER, last INTEGER,"
               + " done INTEGER)",
@@ -63,7 +63,7 @@ final class Ledger implements AutoCloseable {
   record Place(long pass, long last, boolean done) {}
 
   /** What was noted of an item: its fingerprint, and a word of the reader's own. */
-  record Entry(byte[] print, String note) {}
+  record Entry(String print, String note) {}
 
   /** Where the reading of {@code shelf} is; before the first, pass 0, done. */
   Place place(String shelf) throws IOException {
@@ -110,7 +110,7 @@ final class Ledger implements AutoCloseable {
   Optional<Entry> entry(String shelf, long id) throws IOException {
     return first(
         "SELECT print, note FROM item WHERE shelf = ? AND id = ?",
-        row -> new Entry(row.getBytes(1), row.getString(2)),
+        row -> new Entry(row.getString(1), row.getString(2)),
         shelf,
         id);
   }

@@ -4,7 +4,6 @@ import dev.copydesk.ingest.source.Ledger.Entry;
 import dev.copydesk.ingest.source.Ledger.Place;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Reader {
       long id = item.path("id").asLong(0);
       Entry now = new Entry(Fingerprint.of(item), note(shelf, item));
       Optional<Entry> before = ledger.entry(shelf.id(), id);
-      if (before.isEmpty() || !Arrays.equals(before.get().print(), now.print())) {
+      if (before.isEmpty() || !before.get().print().equals(now.print())) {
         before
             .filter(entry -> !entry.note().equals(now.note()))
             .ifPresent(entry -> changed.add(left(shelf, id, entry)));

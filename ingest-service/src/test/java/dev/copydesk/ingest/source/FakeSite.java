@@ -115,20 +115,16 @@ final class FakeSite implements AutoCloseable {
   private Canned known(HttpExchange exchange, String path) {
     Map<String, String> query = query(exchange.getRequestURI());
     String name = path.substring(path.lastIndexOf('/') + 1);
-    switch (name) {
-      case "types":
-        return json("{\"post\":{\"rest_base\":\"posts\"},\"lexicon\":{\"rest_base\":\"lexicon\"}}");
-      case "taxonomies":
-        return json("{\"category\":{\"rest_base\":\"categories\",\"types\":[\"post\"]}}");
-      case "posts":
-        return list(exchange, posts, query);
-      case "categories":
-        return list(exchange, categories, query);
-      case "lexicon":
-        return list(exchange, lexicon, query);
-      default:
-        return one(path, Long.parseLong(name));
-    }
+    return switch (name) {
+      case "types" ->
+          json("{\"post\":{\"rest_base\":\"posts\"},\"lexicon\":{\"rest_base\":\"lexicon\"}}");
+      case "taxonomies" ->
+          json("{\"category\":{\"rest_base\":\"categories\",\"types\":[\"post\"]}}");
+      case "posts" -> list(exchange, posts, query);
+      case "categories" -> list(exchange, categories, query);
+      case "lexicon" -> list(exchange, lexicon, query);
+      default -> one(path, Long.parseLong(name));
+    };
   }
 
   private Canned one(String path, long id) {
@@ -140,7 +136,7 @@ final class FakeSite implements AutoCloseable {
   private Canned list(
       HttpExchange exchange, NavigableMap<Long, ObjectNode> all, Map<String, String> query) {
     Collection<ObjectNode> items = all.values();
-    List<String> include = Arrays.asList(query.getOrDefault("include", "").split(","));
+    List<String> include = Arrays.asList(query.getOrDefault("include", "").split(",", -1));
     String after = query.getOrDefault("modified_after", query.getOrDefault("after", ""));
     String field = query.containsKey("after") ? "date_gmt" : "modified_gmt";
     List<? extends JsonNode> found =
@@ -170,7 +166,7 @@ final class FakeSite implements AutoCloseable {
 
   private static Map<String, String> query(URI uri) {
     Map<String, String> query = new HashMap<>();
-    for (String part : String.valueOf(uri.getRawQuery()).split("&")) {
+    for (String part : String.valueOf(uri.getRawQuery()).split("&", -1)) {
       int equals = part.indexOf('=');
       if (equals > 0) {
         query.put(

@@ -111,7 +111,7 @@ class LedgerTest {
   private static Map<Long, Entry> entries(long... ids) {
     Map<Long, Entry> entries = new HashMap<>();
     for (long id : ids) {
-      entries.put(id, new Entry(new byte[] {(byte) id}, "note " + id));
+      entries.put(id, new Entry("print " + id, "note " + id));
     }
     return entries;
   }

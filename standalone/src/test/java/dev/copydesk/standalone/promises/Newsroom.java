@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** The people who work with a WordPress: what they do, in the form in which they do it. */
 final class Newsroom {
   private final WordPress wordpress;
+  /** Sets its names apart from those of another test that used the same WordPress. */
+  private final String mark = Long.toString(System.nanoTime(), 36);
+
   private final AtomicInteger count = new AtomicInteger();
 
   Newsroom(WordPress wordpress) {
@@ -55,16 +58,16 @@ final class Newsroom {
   }
 
   long category() throws Exception {
-    return create("categories", Map.of("name", "Category & " + count.incrementAndGet()));
+    return create("categories", Map.of("name", "Category & " + mark + count.incrementAndGet()));
   }
 
   long category(long parent) throws Exception {
     return create(
-        "categories", Map.of("name", "Category " + count.incrementAndGet(), "parent", parent));
+        "categories", Map.of("name", "Category " + mark + count.incrementAndGet(), "parent", parent));
   }
 
   long tag() throws Exception {
-    return create("tags", Map.of("name", "Tag " + count.incrementAndGet()));
+    return create("tags", Map.of("name", "Tag " + mark + count.incrementAndGet()));
   }
 
   long image() throws Exception {
