@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The people who work with a WordPress: what they do, in the form in which they do it. */
 final class Newsroom {
   private final WordPress wordpress;
+
   /** Sets its names apart from those of another test that used the same WordPress. */
   private final String mark = Long.toString(System.nanoTime(), 36);
 
@@ -63,7 +64,8 @@ final class Newsroom {
 
   long category(long parent) throws Exception {
     return create(
-        "categories", Map.of("name", "Category " + mark + count.incrementAndGet(), "parent", parent));
+        "categories",
+        Map.of("name", "Category " + mark + count.incrementAndGet(), "parent", parent));
   }
 
   long tag() throws Exception {
