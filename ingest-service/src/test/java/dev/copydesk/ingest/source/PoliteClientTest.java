@@ -122,7 +122,7 @@ class PoliteClientTest {
 
   @Test
   void readsRetryAfterInSecondsAndAsADateAndNothingElse() {
-    assertThat(PoliteClient.retryAfter("120")).isEqualTo(Duration.ofSeconds(120));
+    assertThat(PoliteClient.retryAfter("120")).isEqualTo(Duration.ofMinutes(2));
     assertThat(PoliteClient.retryAfter("Wed, 21 Oct 2015 07:28:00 GMT")).isNegative();
     assertThat(PoliteClient.retryAfter("soon")).isNull();
   }
