@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of an export with the texts of the elements in it.
@@ -56,7 +57,7 @@ record WxrElement(Map<String, String> texts, List<Filed> terms, Map<String, Stri
   }
 
   /** The whole number that {@code text} is. */
-  static long number(String text, long otherwise) {
+  static long number(@Nullable String text, long otherwise) {
     return text != null && text.strip().matches("\\d{1,18}")
         ? Long.parseLong(text.strip())
         : otherwise;

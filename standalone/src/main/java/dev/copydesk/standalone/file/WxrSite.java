@@ -1,5 +1,7 @@
 package dev.copydesk.standalone.file;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.copydesk.contract.Json;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +45,7 @@ final class WxrSite {
   /** A term; terms come before the posts, and those above before those below. */
   ObjectNode term(String element, WxrElement from) {
     String taxonomy = TAXONOMIES.getOrDefault(element, from.text("wp:term_taxonomy"));
-    String[] fields = FIELDS.get(element);
+    String[] fields = requireNonNull(FIELDS.get(element));
     String slug = from.text(fields[0]);
     terms.put(taxonomy + '/' + slug, from.number("wp:term_id"));
     ObjectNode term = Json.MAPPER.createObjectNode();
