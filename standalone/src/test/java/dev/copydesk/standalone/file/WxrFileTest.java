@@ -181,6 +181,7 @@ class WxrFileTest {
   }
 
   /** An export of so many posts that is made while it is read. */
+  @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer.
   private static InputStream endless(int posts) {
     byte[] one =
         bytes(
