@@ -60,7 +60,7 @@ public final class PublishService implements Service {
     KafkaSettings kafka = settings.read(KafkaSettings.class);
     Feed feed = feed(kafka);
     var store = FeedStore.open(Path.of(publish.dataDir()), feed, floor.clock());
-    var streams = new ChangeStreams(store, HEARTBEAT, floor.meters());
+    var streams = new ChangeStreams(store, publish.maxStreams(), HEARTBEAT, floor.meters());
     var projector = new Projector(consumer(kafka), feed, store, floor, streams::wake);
     projector.start();
     var addresses = new Addresses(publish.title(), publish.publicUrl());

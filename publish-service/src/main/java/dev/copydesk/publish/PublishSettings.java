@@ -31,6 +31,12 @@ public interface PublishSettings {
 
   /** Where readers reach the service. */
   @Doc(
-      "Address under which readers reach this service, such as `https://feeds.example`; each request's own `Host` unless set")
+      "Address under which readers reach this service, such as `https://feeds.example`; each"
+          + " request's own `Host` unless set")
   Optional<String> publicUrl();
+
+  /** How many streams may be open. */
+  @Doc("Streams of changes that may be open at once, 0 to 1000000; more are answered 503")
+  @WithDefault("10000")
+  int maxStreams();
 }

@@ -1,17 +1,11 @@
 package dev.copydesk.publish.http;
 
-import dev.copydesk.contract.Json;
-import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
-import dev.copydesk.publish.feed.PlacedEntry;
 import io.javalin.http.Context;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -20,35 +14,40 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One reader's stream of changes, as Server-Sent Events: {@code id} is the cursor after the entry,
- * {@code data} is the entry. Written without blocking: while the reader takes nothing, all that is
- * held is the chunk on its way.
+ * One reader's stream of changes. Written without blocking: while the reader takes nothing, all
+ * that is held is the chunk on its way.
  */
 final class ChangeStream implements WriteListener {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
-  private static final byte[] HEARTBEAT = utf8(":\n\n");
 
   private final AsyncContext async;
   private final ServletOutputStream output;
-  private final Function<Cursor, Changes> read;
+  private final Selection selection;
+  private final Function<Place, Chunk> read;
   private final Consumer<ChangeStream> onEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
   private byte[] unwritten;
   private Cursor cursor;
+  private Cursor told;
   private boolean unflushed;
   private boolean stuck;
 
+  /** Where a stream stands, and what its reader wants of what comes there. */
+  record Place(Cursor cursor, Selection selection) {}
+
   private ChangeStream(
       AsyncContext async,
-      byte[] opening,
-      Cursor since,
-      Function<Cursor, Changes> read,
+      Chunk opening,
+      Selection selection,
+      Function<Place, Chunk> read,
       Consumer<ChangeStream> onEnd)
       throws IOException {
     this.async = async;
     this.output = async.getResponse().getOutputStream();
-    this.unwritten = opening;
-    this.cursor = since;
+    this.unwritten = opening.bytes();
+    this.cursor = opening.next();
+    this.told = cursor;
+    this.selection = selection;
     this.read = read;
     this.onEnd = onEnd;
   }
@@ -56,16 +55,14 @@ final class ChangeStream implements WriteListener {
   /**
    * Answers the request with a stream.
    *
-   * @param since where it begins
-   * @param named whether the reader knows that place; otherwise it is told, or it would begin
-   *     somewhere else when it is cut off before the first change
+   * @param opening what its reader is told first, and where the stream begins
    * @param onEnd told once, when it ends, whoever ended it
    */
   static ChangeStream answer(
       Context context,
-      Cursor since,
-      boolean named,
-      Function<Cursor, Changes> read,
+      Chunk opening,
+      Selection selection,
+      Function<Place, Chunk> read,
       Consumer<ChangeStream> onEnd)
       throws IOException {
     context
@@ -77,8 +74,7 @@ final class ChangeStream implements WriteListener {
     // Javalin ends an answer when its handler returns, unless it waits for a future. This one never
     // comes: Javalin would go on with an answer that may be gone by then, and never stop (7.2.3).
     context.future(CompletableFuture::new);
-    byte[] opening = utf8(named ? ":\n\n" : "id: " + since + "\n\n");
-    var stream = new ChangeStream(async, opening, since, read, onEnd);
+    var stream = new ChangeStream(async, opening, selection, read, onEnd);
     stream.output.setWriteListener(stream);
     return stream;
   }
@@ -106,7 +102,7 @@ final class ChangeStream implements WriteListener {
   }
 
   /** Writes what is new, as far as the reader takes it. */
-  void goOn(Function<Cursor, Changes> read) {
+  void goOn(Function<Place, Chunk> read) {
     try {
       write(read);
     } catch (IOException e) {
@@ -131,8 +127,10 @@ final class ChangeStream implements WriteListener {
 
   private synchronized boolean isStuck() throws IOException {
     if (output.isReady()) {
-      unwritten = unwritten.length == 0 ? HEARTBEAT : unwritten;
-      write(cursor -> new Changes(List.of(), cursor));
+      if (unwritten.length == 0) {
+        unwritten = sign().bytes();
+      }
+      write(place -> Chunk.nothing(place.cursor()));
       return false;
     }
     boolean still = stuck;
@@ -140,40 +138,36 @@ final class ChangeStream implements WriteListener {
     return still;
   }
 
-  private synchronized void write(Function<Cursor, Changes> read) throws IOException {
+  /** With its place, where much went by that the reader does not want: it need not come again. */
+  private Chunk sign() {
+    boolean moved = !told.equals(cursor);
+    told = cursor;
+    return moved ? Chunk.place(cursor) : Chunk.sign(cursor);
+  }
+
+  private synchronized void write(Function<Place, Chunk> read) throws IOException {
     while (output.isReady()) {
       stuck = false;
-      if (unwritten.length == 0) {
-        Changes changes = read.apply(cursor);
-        unwritten = frames(changes);
-        cursor = changes.next();
-      }
+      boolean moved = unwritten.length == 0 && advance(read);
       if (unwritten.length > 0) {
         output.write(unwritten);
         unwritten = new byte[0];
         unflushed = true;
-      } else if (unflushed) {
+      } else if (!moved && unflushed) {
         unflushed = false;
         output.flush();
-      } else {
+      } else if (!moved) {
         return;
       }
     }
   }
 
-  private byte[] frames(Changes changes) {
-    var frames = new ByteArrayOutputStream();
-    Cursor at = cursor;
-    for (PlacedEntry placed : changes.entries()) {
-      at = at.after(placed);
-      frames.writeBytes(utf8("id: " + at + "\ndata: "));
-      frames.writeBytes(Json.MAPPER.writeValueAsBytes(placed.entry()));
-      frames.writeBytes(utf8("\n\n"));
-    }
-    return frames.toByteArray();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private boolean advance(Function<Place, Chunk> read) {
+    Chunk chunk = read.apply(new Place(cursor, selection));
+    boolean moved = !chunk.next().equals(cursor);
+    unwritten = chunk.bytes();
+    cursor = chunk.next();
+    told = unwritten.length == 0 ? told : cursor;
+    return moved;
   }
 }

@@ -1,8 +1,9 @@
 package dev.copydesk.publish.http;
 
 import dev.copydesk.kit.http.Problem;
-import dev.copydesk.publish.feed.Changes;
+import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.http.ChangeStream.Place;
 import dev.copydesk.publish.store.FeedStore;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -27,10 +29,12 @@ import java.util.function.Function;
  */
 public final class ChangeStreams implements AutoCloseable {
   private static final int MOST_AT_ONCE = 16;
-  private static final long BYTES_AT_ONCE = 256 << 10;
+  private static final long BYTES_AT_ONCE = 64 << 10;
 
   private final FeedStore store;
+  private final int most;
   private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean woken = new AtomicBoolean();
   // Entries may still be written when the streams have ended: nobody is to be told of them.
   private final ScheduledExecutorService worker =
       new ScheduledThreadPoolExecutor(
@@ -41,10 +45,12 @@ public final class ChangeStreams implements AutoCloseable {
   /**
    * No streams yet.
    *
+   * @param most how many may be open at once
    * @param heartbeat how often a reader hears something, at the least
    */
-  public ChangeStreams(FeedStore store, Duration heartbeat, MeterRegistry meters) {
+  public ChangeStreams(FeedStore store, int most, Duration heartbeat, MeterRegistry meters) {
     this.store = store;
+    this.most = most;
     Gauge.builder("copydesk.publish.streams", open, Set::size)
         .description("Open streams of changes")
         .register(meters);
@@ -54,7 +60,9 @@ public final class ChangeStreams implements AutoCloseable {
 
   /** To be called when entries were written to the store; does not block. */
   public void wake() {
-    worker.execute(this::goOn);
+    if (woken.compareAndSet(false, true)) {
+      worker.execute(this::goOn);
+    }
   }
 
   /** Ends every stream, while the server that answers them still can. */
@@ -65,19 +73,28 @@ public final class ChangeStreams implements AutoCloseable {
     open.forEach(ChangeStream::end);
   }
 
-  /** Answers the request with what happens after {@code since}, until either side ends it. */
-  void open(Context context, Cursor since, boolean named) throws IOException {
+  /** Answers the request with {@code opening} and what happens after it, until either ends it. */
+  void open(Context context, Chunk opening, Selection selection) throws IOException {
     if (worker.isShutdown()) {
-      throw Problem.of(503, "Stopping", "This node stops; go on at another, or here in a while.")
-          .asException();
+      throw refusal(context, "Stopping", "This node stops");
     }
-    open.add(ChangeStream.answer(context, since, named, this::read, open::remove));
+    if (open.size() >= most) {
+      throw refusal(context, "Too many streams", most + " streams are open, as many as may be");
+    }
+    open.add(ChangeStream.answer(context, opening, selection, this::read, open::remove));
+  }
+
+  private static ProblemException refusal(Context context, String title, String why) {
+    context.header("Retry-After", "5");
+    return Problem.of(503, title, why + "; go on at another node, or here in a while.")
+        .asException();
   }
 
   /** Most streams stand at the same place: what comes after it is read once for all of them. */
   private void goOn() {
-    Map<Cursor, Changes> known = new HashMap<>();
-    Function<Cursor, Changes> read = cursor -> known.computeIfAbsent(cursor, this::read);
+    woken.set(false);
+    Map<Place, Chunk> known = new HashMap<>();
+    Function<Place, Chunk> read = place -> known.computeIfAbsent(place, this::read);
     open.forEach(stream -> stream.goOn(read));
   }
 
@@ -85,7 +102,11 @@ public final class ChangeStreams implements AutoCloseable {
     open.forEach(ChangeStream::beat);
   }
 
-  private Changes read(Cursor since) {
-    return store.read(reader -> reader.changes(since, MOST_AT_ONCE, BYTES_AT_ONCE));
+  private Chunk read(Place place) {
+    Cursor since = place.cursor();
+    return Chunk.of(
+        since,
+        store.read(reader -> reader.changes(since, MOST_AT_ONCE, BYTES_AT_ONCE)),
+        place.selection());
   }
 }

@@ -139,10 +139,7 @@ public final class FeedRoutes implements Routes {
 
   private void stream(Context context) throws IOException {
     var query = new Query(context);
-    Cursor end = store.end();
-    Cursor last = query.lastEvent(end);
-    Cursor since = last == null ? query.cursor("since", end) : last;
-    streams.open(context, since == null ? end : since, since != null);
+    streams.open(context, query.opening(store.end()), new Selection(query.site()));
   }
 
   private record Answer(List<FeedEntry> items, String next) {}

@@ -59,22 +59,48 @@ record Query(Context context) {
     return text == null ? null : cursor("?" + name, text, end);
   }
 
-  /** Where a stream was cut off, as its reader says when it comes back. */
-  @Nullable Cursor lastEvent(Cursor end) {
-    String text = context.header("Last-Event-ID");
-    return text == null || text.isEmpty() ? null : cursor("Last-Event-ID", text, end);
+  /**
+   * How a stream begins: where its reader was cut off or asks for, from the start again where that
+   * is no place of this feed, or else at its end. A reader that knows no place is told it, or it
+   * would begin elsewhere when it is cut off before the first change.
+   */
+  Chunk opening(Cursor end) {
+    String last = context.header("Last-Event-ID");
+    if (last == null || last.isEmpty()) {
+      String since = context.queryParam("since");
+      return since == null ? Chunk.place(end) : opening(parse("?since", since), end);
+    }
+    try {
+      return opening(Cursor.parse(last), end);
+    } catch (IllegalArgumentException e) {
+      return opening(Cursor.start("", 0), end);
+    }
+  }
+
+  private static Chunk opening(Cursor since, Cursor end) {
+    return isOf(since, end)
+        ? Chunk.sign(since)
+        : Chunk.reset(Cursor.start(end.feed(), end.offsets().size()));
   }
 
   private static Cursor cursor(String name, String text, Cursor end) {
+    Cursor cursor = parse(name, text);
+    if (isOf(cursor, end)) {
+      return cursor;
+    }
+    throw startOver(name, text, "is a cursor of a feed that is no more");
+  }
+
+  private static boolean isOf(Cursor cursor, Cursor end) {
+    return cursor.feed().equals(end.feed()) && cursor.offsets().size() == end.offsets().size();
+  }
+
+  private static Cursor parse(String name, String text) {
     try {
-      Cursor cursor = Cursor.parse(text);
-      if (cursor.feed().equals(end.feed()) && cursor.offsets().size() == end.offsets().size()) {
-        return cursor;
-      }
+      return Cursor.parse(text);
     } catch (IllegalArgumentException e) {
       throw startOver(name, text, "is no cursor of this service");
     }
-    throw startOver(name, text, "is a cursor of a feed that is no more");
   }
 
   private static ProblemException startOver(String name, String text, String what) {

@@ -8,9 +8,11 @@ import static dev.copydesk.publish.SamplePosts.unpublished;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.copydesk.contract.Json;
+import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.http.EventReader.Event;
@@ -22,14 +24,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ChangeStreamsTest {
   @TempDir Path folder;
   private FeedSite site;
@@ -67,6 +73,78 @@ class ChangeStreamsTest {
   }
 
   @Test
+  void callsARemovalByItsName() throws IOException {
+    try (var reader = site.stream("/v1/stream")) {
+      site.add(published(post(1), 1), unpublished(key(2), 2));
+
+      assertThat(reader.take(2)).extracting(Event::name).containsExactly("message", "removed");
+    }
+  }
+
+  @Test
+  void tellsWhatAReaderAsksForAndNothingElse() throws IOException {
+    try (var reader = site.stream("/v1/stream?site=B.example")) {
+      site.add(published(post(1), 1), published(post("b.example", 2), 1));
+      site.add(unpublished(key(1), 2), unpublished(new PostKey("b.example", "post", 2), 2));
+
+      assertThat(entries(reader.take(2)))
+          .extracting(FeedEntry::id, FeedEntry::sequence)
+          .containsExactly(tuple("b.example/post/2", 1L), tuple("b.example/post/2", 2L));
+    }
+  }
+
+  @Test
+  void movesAReaderOnWhenAllThatHappensIsNothingToIt() throws IOException {
+    try (var reader = site.stream("/v1/stream?site=b.example")) {
+      String came = reader.placeAtOnce();
+      site.add(published(post(1), 1));
+
+      assertThat(reader.nextPlace()).isNotEqualTo(came).isEqualTo(site.feed.store.end().toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!", "MSBmZWVkLTAgMCww", "MSBmZWVkLTEgMA"})
+  void resetsAReaderWhoseLastEventIsNotOfThisFeed(String last) throws IOException {
+    site.add(published(post(1), 1), published(post(2), 2));
+    String start = Cursor.start("feed-1", 2).toString();
+
+    try (var reader = site.stream("/v1/stream", "Last-Event-ID", last)) {
+      Event reset = reader.next();
+      assertThat(reset.name()).isEqualTo("reset");
+      assertThat(reset.id()).isEqualTo(start);
+      assertThat(Json.MAPPER.readTree(reset.data()).get("start").asString()).isEqualTo(start);
+      assertThat(entries(reader.take(2))).isEqualTo(site.feed.log());
+    }
+  }
+
+  @Test
+  void resetsAReaderThatAsksForAPlaceOfAFeedThatIsNoMore() throws IOException {
+    String gone = Cursor.start("feed-0", 2).toString();
+
+    try (var reader = site.stream("/v1/stream?since=" + gone)) {
+      assertThat(reader.next().name()).isEqualTo("reset");
+    }
+  }
+
+  @Test
+  void refusesMoreStreamsThanItMayHaveAndSaysWhenToComeBack() throws IOException {
+    List<EventReader> readers = new ArrayList<>();
+    for (int i = 0; i < FeedSite.MOST_STREAMS; i++) {
+      readers.add(site.stream("/v1/stream"));
+    }
+
+    try (var refused = site.stream("/v1/stream")) {
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.header("Retry-After")).isNotEmpty();
+      assertThat(refused.line()).contains("60 streams are open");
+    }
+    for (EventReader reader : readers) {
+      reader.close();
+    }
+  }
+
+  @Test
   void goesOnAfterTheLastEventThatAReaderGot() throws IOException {
     String last;
     try (var reader = site.stream("/v1/stream")) {
@@ -85,7 +163,7 @@ class ChangeStreamsTest {
   void goesOnFromWhereAReaderCameInWhenItIsCutOffBeforeTheFirstEvent() throws IOException {
     String came;
     try (var reader = site.stream("/v1/stream")) {
-      came = reader.line().substring("id: ".length());
+      came = reader.placeAtOnce();
     }
     site.add(published(post(1), 1));
 
@@ -119,24 +197,25 @@ class ChangeStreamsTest {
   }
 
   @Test
-  void losesAndDoublesNothingHoweverOftenAReaderIsCutOff() throws IOException {
+  void losesAndDoublesNothingOfTenThousandEventsThroughFiftyCuts() throws IOException {
+    var random = new Random(20261125);
     List<Event> events = new ArrayList<>();
     String[] resume = {};
-    for (int round = 0; round < 20; round++) {
+    long written = 0;
+    for (int cut = 0; cut < 50; cut++) {
       try (var reader = site.stream("/v1/stream", resume)) {
-        for (int i = 0; i < 10; i++) {
-          long number = round * 10L + i + 1;
-          site.add(published(post(number), number));
-        }
-        events.addAll(reader.take(7));
-        resume = new String[] {"Last-Event-ID", reader.lastId()};
+        written = addUpTo(written, written + 200);
+        events.addAll(reader.take(random.nextInt(200)));
+        resume = new String[] {"Last-Event-ID", reader.placeAtOnce()};
       }
     }
     try (var reader = site.stream("/v1/stream", resume)) {
-      events.addAll(reader.take(60));
+      events.addAll(reader.take(10_000 - events.size()));
     }
 
-    assertThat(entries(events)).isEqualTo(site.feed.log());
+    assertThat(events)
+        .extracting(event -> Json.MAPPER.readTree(event.data()).get("sequence").longValue())
+        .isEqualTo(LongStream.rangeClosed(1, 10_000).boxed().toList());
     assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
   }
 
@@ -209,6 +288,15 @@ class ChangeStreamsTest {
     site.stop();
 
     assertThatCode(() -> site.add(published(post(1), 1))).doesNotThrowAnyException();
+  }
+
+  private long addUpTo(long from, long to) {
+    FeedEntry[] entries =
+        LongStream.rangeClosed(from + 1, to)
+            .mapToObj(number -> published(post(number), number))
+            .toArray(FeedEntry[]::new);
+    site.add(entries);
+    return to;
   }
 
   private static List<FeedEntry> entries(List<Event> events) {

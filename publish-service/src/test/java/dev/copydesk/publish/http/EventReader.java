@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A reader of Server-Sent Events, line by line as the HTML standard has it. */
 final class EventReader implements AutoCloseable {
-  record Event(String id, String data) {}
+  record Event(String name, String id, String data) {}
 
   private final HttpResponse<InputStream> response;
   private final BufferedReader lines;
@@ -49,6 +49,21 @@ final class EventReader implements AutoCloseable {
     return lastId;
   }
 
+  /** Where the reader stands, waiting for the stream to say so where it has not yet. */
+  String placeAtOnce() throws IOException {
+    return lastId.isEmpty() ? nextPlace() : lastId;
+  }
+
+  /** The next place that the stream tells, with an event or without. */
+  String nextPlace() throws IOException {
+    String before = lastId;
+    while (lastId.equals(before)) {
+      String line = line();
+      lastId = line.startsWith("id: ") ? line.substring(4) : lastId;
+    }
+    return lastId;
+  }
+
   List<Event> take(int count) throws IOException {
     List<Event> events = new ArrayList<>();
     while (events.size() < count) {
@@ -59,14 +74,17 @@ final class EventReader implements AutoCloseable {
 
   /** The next event, with whatever waiting it takes. */
   Event next() throws IOException {
+    String name = "message";
     String data = null;
     for (String line = line(); ; line = line()) {
       if (line.startsWith("id: ")) {
         lastId = line.substring(4);
+      } else if (line.startsWith("event: ")) {
+        name = line.substring(7);
       } else if (line.startsWith("data: ")) {
         data = line.substring(6);
       } else if (line.isEmpty() && data != null) {
-        return new Event(lastId, data);
+        return new Event(name, lastId, data);
       }
     }
   }

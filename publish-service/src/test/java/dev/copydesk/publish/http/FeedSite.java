@@ -21,6 +21,7 @@ import java.util.Optional;
 /** The feed server on a real port, over a store that tests write; no broker. */
 final class FeedSite implements AutoCloseable {
   static final Duration HEARTBEAT = Duration.ofMillis(200);
+  static final int MOST_STREAMS = 60;
 
   final StoredFeed feed;
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -32,7 +33,7 @@ final class FeedSite implements AutoCloseable {
 
   FeedSite(Path folder) {
     feed = new StoredFeed(folder);
-    streams = new ChangeStreams(feed.store, HEARTBEAT, meters);
+    streams = new ChangeStreams(feed.store, MOST_STREAMS, HEARTBEAT, meters);
     var addresses = new Addresses("The Mind", Optional.empty());
     routes = new FeedRoutes(feed.store, addresses, streams, () -> notReady);
     server = HttpServer.start(new Listen("127.0.0.1", 0, 0), List.of(routes), new Health(), meters);
