@@ -114,6 +114,13 @@ public final class SamplePosts {
         null);
   }
 
+  /** The same entry, which something else led to. */
+  public static FeedEntry because(FeedEntry entry, Cause cause) {
+    ObjectNode json = Json.MAPPER.valueToTree(entry);
+    json.set("cause", Json.MAPPER.valueToTree(cause));
+    return Json.MAPPER.treeToValue(json, FeedEntry.class);
+  }
+
   public static PostKey key(long id) {
     return new PostKey(SITE, "post", id);
   }

@@ -11,13 +11,15 @@ import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
 import dev.copydesk.publish.feed.PlacedEntry;
 import dev.copydesk.publish.format.Format;
-import dev.copydesk.publish.format.FrontPage;
 import dev.copydesk.publish.format.JsonFeed;
+import dev.copydesk.publish.page.FrontPage;
+import dev.copydesk.publish.page.PageFile;
 import dev.copydesk.publish.store.FeedStore;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ public final class FeedRoutes implements Routes {
   private final Addresses addresses;
   private final ChangeStreams streams;
   private final Supplier<Optional<String>> notReady;
+  private final Instant started = Instant.now();
 
   /**
    * The routes.
@@ -56,7 +59,10 @@ public final class FeedRoutes implements Routes {
 
   @Override
   public void register(RoutesConfig routes) {
-    get(routes, "/", context -> page(context, FRONT_PAGE));
+    get(routes, "/", this::frontPage);
+    for (PageFile file : PageFile.values()) {
+      get(routes, file.path(), context -> answer(context, file));
+    }
     get(routes, Addresses.JSON, context -> page(context, JSON_FEED));
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
     get(routes, "/v1/changes", this::changes);
@@ -78,6 +84,18 @@ public final class FeedRoutes implements Routes {
       }
       handler.handle(context);
     };
+  }
+
+  private void frontPage(Context context) {
+    context
+        .header("Content-Security-Policy", FrontPage.POLICY)
+        .header("Referrer-Policy", "strict-origin-when-cross-origin");
+    page(context, FRONT_PAGE);
+  }
+
+  /** A file of the program is as old as its start, at the most. */
+  private void answer(Context context, PageFile file) {
+    new Representation(file.mediaType(), file.read(), started).answer(context);
   }
 
   private void page(Context context, Format format) {

@@ -21,21 +21,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every format owes its readers. */
-abstract class FormatContract {
-  static final Channel CHANNEL =
+public abstract class FormatContract {
+  protected static final Channel CHANNEL =
       new Channel("Mind & Soul", "https://f.example/", "https://f.example/feed.json", null);
 
   /** The format under test. */
-  abstract Format format();
+  protected abstract Format format();
 
   /** The links of the items in {@code text}, in its order. */
-  abstract List<String> links(String text);
+  protected abstract List<String> links(String text);
 
   /** The titles of the items in {@code text}, as a reader sees them, in its order. */
-  abstract List<String> titles(String text);
+  protected abstract List<String> titles(String text);
 
   /** Where {@code text} says that the next page is; null where it says nothing. */
-  abstract String next(String text);
+  protected abstract String next(String text);
 
   @Test
   void showsPostsInTheOrderOfThePage() {
@@ -95,21 +95,21 @@ abstract class FormatContract {
         .containsExactly(nasty);
   }
 
-  String write(FeedEntry... entries) {
+  protected String write(FeedEntry... entries) {
     return text(CHANNEL, page(entries));
   }
 
-  String text(Channel channel, FeedPage page) {
+  protected String text(Channel channel, FeedPage page) {
     return new String(format().write(channel, page), StandardCharsets.UTF_8);
   }
 
-  static FeedPage page(FeedEntry... entries) {
+  protected static FeedPage page(FeedEntry... entries) {
     List<PlacedEntry> posts = Arrays.stream(entries).map(FormatContract::placed).toList();
     Cursor end = new Cursor("feed-1", List.of(9L));
     return new FeedPage(posts, List.of(), Optional.empty(), Optional.of(end), RECEIVED);
   }
 
-  static PlacedEntry placed(FeedEntry entry) {
+  protected static PlacedEntry placed(FeedEntry entry) {
     return new PlacedEntry(0, entry.sequence(), entry.time(), entry);
   }
 }

@@ -22,22 +22,22 @@ import tools.jackson.databind.JsonNode;
 
 class JsonFeedTest extends FormatContract {
   @Override
-  Format format() {
+  protected Format format() {
     return new JsonFeed();
   }
 
   @Override
-  List<String> links(String text) {
+  protected List<String> links(String text) {
     return all(text, "url");
   }
 
   @Override
-  List<String> titles(String text) {
+  protected List<String> titles(String text) {
     return all(text, "title");
   }
 
   @Override
-  String next(String text) {
+  protected String next(String text) {
     return Json.MAPPER.readTree(text).path("next_url").asString(null);
   }
 
