@@ -124,6 +124,7 @@ final class Card {
       case POST -> " by its site";
       case TERM -> " because a category or tag changed (" + Html.text(cause.key()) + ")";
       case GLOSSARY -> " because the glossary changed (" + Html.text(cause.key()) + ")";
+      case ENRICHER -> " because Copydesk reads better than it did";
     };
   }
 

@@ -169,7 +169,7 @@ class FrontPageTest extends FormatContract {
             saying(post(1), nasty),
             Map.of(
                 "site",
-                nasty,
+                nasty.replace('/', '-'),
                 "image",
                 new Image(1, "https://a.example/" + nasty, nasty, 1, 1),
                 "terms",
