@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One post on the page: its words, what it is filed under, what changed last and why. */
 final class Card {
@@ -72,7 +73,7 @@ final class Card {
     return RIGHT_TO_LEFT.contains(code) ? "rtl" : code.equals("und") ? "auto" : "ltr";
   }
 
-  private static String image(Image image) {
+  private static String image(@Nullable Image image) {
     String url = image == null ? null : image.url();
     if (url == null || !Html.isWeb(url)) {
       return "";
