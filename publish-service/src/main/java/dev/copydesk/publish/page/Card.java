@@ -74,13 +74,12 @@ final class Card {
   }
 
   private static String image(@Nullable Image image) {
-    String url = image == null ? null : image.url();
-    if (url == null || !Html.isWeb(url)) {
+    if (image == null || image.url() == null || !Html.isWeb(image.url())) {
       return "";
     }
     String alt = image.alt() == null ? "" : image.alt();
     return "<img src=\"%s\" alt=\"%s\" loading=\"lazy\" referrerpolicy=\"no-referrer\">\n"
-        .formatted(Html.text(url), Html.text(alt));
+        .formatted(Html.text(image.url()), Html.text(alt));
   }
 
   private String about() {
