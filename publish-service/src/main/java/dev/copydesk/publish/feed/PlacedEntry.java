@@ -7,8 +7,8 @@ import java.util.Comparator;
 /**
  * An entry where it stands in the feed.
  *
- * @param time of its record; never runs backwards within a partition, so that the order below keeps
- *     each partition's own
+ * @param time when the feed says it, to the microsecond: runs forward within a partition, so that
+ *     the order below keeps each partition's own
  * @param entry what it says
  */
 public record PlacedEntry(int partition, long offset, Instant time, FeedEntry entry) {
@@ -17,4 +17,9 @@ public record PlacedEntry(int partition, long offset, Instant time, FeedEntry en
       Comparator.comparing(PlacedEntry::time)
           .thenComparingInt(PlacedEntry::partition)
           .thenComparingLong(PlacedEntry::offset);
+
+  /** The same place with what a reader there has to hear. */
+  public PlacedEntry saying(FeedEntry seen) {
+    return new PlacedEntry(partition, offset, time, seen);
+  }
 }

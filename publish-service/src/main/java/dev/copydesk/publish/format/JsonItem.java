@@ -9,66 +9,68 @@ import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.Excerpts;
 import dev.copydesk.contract.post.PostTerm;
 import dev.copydesk.contract.post.TermMatch;
-import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.content.Links;
+import dev.copydesk.publish.content.Medium;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One post as an item of a JSON Feed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JsonItem(
     String id,
-    String url,
+    @Nullable String url,
     String title,
     @JsonProperty("content_html") String html,
-    String summary,
+    @Nullable String summary,
     @Nullable String image,
-    @JsonProperty("date_published") @Nullable Instant published,
-    @JsonProperty("date_modified") @Nullable Instant modified,
+    @JsonProperty("date_published") Instant published,
+    @JsonProperty("date_modified") Instant modified,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Writer> authors,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
     @Nullable String language,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Attachment> attachments,
     @JsonProperty("_copydesk") Extension copydesk) {
 
-  private static final String UNDETERMINED = "und";
+  private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!]|&#?\\w+;");
 
-  static Stream<JsonItem> of(PlacedEntry placed) {
-    return Stream.ofNullable(placed.entry().post()).map(post -> of(placed.entry(), post));
-  }
-
-  private static JsonItem of(FeedEntry entry, EnrichedPost post) {
-    String language = post.language().code();
+  static JsonItem of(Item item) {
+    Medium image = item.image();
     return new JsonItem(
-        ItemId.of(entry),
-        post.url(),
-        post.title().text(),
-        post.content().html(),
-        post.excerpt().card().text(),
-        post.image() == null ? null : post.image().url(),
-        post.published(),
-        post.updated(),
-        authors(post),
-        names(post),
-        language.equals(UNDETERMINED) ? null : language,
-        Extension.of(entry, post));
+        item.id(),
+        item.url(),
+        item.title(),
+        item.html(),
+        looksLikeMarkup(item.summary()) ? null : item.summary(),
+        image == null ? null : image.url(),
+        item.published(),
+        item.entry().updated(),
+        authors(item),
+        item.tags(),
+        item.language(),
+        item.media().stream().map(Attachment::of).toList(),
+        Extension.of(item.entry(), item.post()));
   }
 
-  private static List<Writer> authors(EnrichedPost post) {
-    return Stream.ofNullable(post.author())
-        .filter(author -> author.name() != null || author.url() != null)
-        .map(author -> new Writer(author.name(), author.url()))
-        .toList();
+  /** Readers disagree on what such a text is; the content says the same without a doubt. */
+  private static boolean looksLikeMarkup(String text) {
+    return MARKUP.matcher(text).find();
   }
 
-  /** What categories and tags are called, as far as anything tells it. */
-  private static List<String> names(EnrichedPost post) {
-    return Stream.concat(post.categories().stream(), post.tags().stream())
-        .map(term -> term.name() == null ? term.slug() : term.name())
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+  private static List<Writer> authors(Item item) {
+    String url = item.post().author() == null ? null : Links.web(item.post().author().url());
+    String name = item.author();
+    return name == null && url == null ? List.of() : List.of(new Writer(name, url));
+  }
+
+  /** A sound, a film, or a page that shows one. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Attachment(
+      String url, @JsonProperty("mime_type") String type, @Nullable String title) {
+    static Attachment of(Medium medium) {
+      return new Attachment(medium.url(), medium.type(), medium.title());
+    }
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)

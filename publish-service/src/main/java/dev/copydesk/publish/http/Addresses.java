@@ -4,14 +4,10 @@ import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.format.Channel;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What the feed calls itself to its readers.
@@ -37,43 +33,37 @@ public record Addresses(String title, Optional<String> publicUrl) {
    */
   public static final List<String> FEEDS = List.of(JSON, ATOM, RSS, CHANGES);
 
-  /** The channel that {@code context} asks for; its next page begins at {@code next}. */
+  /**
+   * The channel that {@code context} asks for.
+   *
+   * @param next where the page with what is older begins
+   */
   Channel channel(Context context, Optional<Cursor> next) {
-    String site = new Query(context).site();
-    Map<String, String> asked = new TreeMap<>();
-    for (String name : new String[] {"site", "limit"}) {
-      String value = context.queryParam(name);
-      if (value != null) {
-        asked.put(name, value);
-      }
-    }
+    var query = new Query(context);
     String base = base(context);
     String here = base + context.path();
+    String first = here + query.ofNewest();
+    String before = context.queryParam("before");
     return new Channel(
-        site == null ? title : title + ": " + site,
-        base + '/',
-        base + JSON + query(asked, null),
-        next.map(cursor -> here + query(asked, cursor)).orElse(null));
+        title(query),
+        base + '/' + query.ofNewest(),
+        first,
+        before == null ? first : here + query.ofOlder(before),
+        next.map(cursor -> here + query.ofOlder(cursor.toString())).orElse(null),
+        null,
+        query.text());
+  }
+
+  private String title(Query query) {
+    String what =
+        Stream.of(query.filter().words(), query.words().map(words -> '"' + words + '"').orElse(""))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
+    return what.isEmpty() ? title : title + ": " + what;
   }
 
   private String base(Context context) {
     String base = publicUrl.orElseGet(() -> context.scheme() + "://" + context.host());
     return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-  }
-
-  private static String query(Map<String, String> asked, @Nullable Cursor before) {
-    Map<String, String> all = new TreeMap<>(asked);
-    if (before != null) {
-      all.put("before", before.toString());
-    }
-    return all.isEmpty()
-        ? ""
-        : all.entrySet().stream()
-            .map(each -> each.getKey() + '=' + encode(each.getValue()))
-            .collect(Collectors.joining("&", "?", ""));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -10,8 +10,11 @@ import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
 import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.feed.Wanted;
+import dev.copydesk.publish.format.Atom;
 import dev.copydesk.publish.format.Format;
 import dev.copydesk.publish.format.JsonFeed;
+import dev.copydesk.publish.format.Rss;
 import dev.copydesk.publish.page.FrontPage;
 import dev.copydesk.publish.page.PageFile;
 import dev.copydesk.publish.store.FeedStore;
@@ -21,13 +24,19 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every address under which the feed is read; all answer 503 until the store is the feed. */
 public final class FeedRoutes implements Routes {
   private static final long MOST_BYTES = 8L << 20;
-  private static final Format JSON_FEED = new JsonFeed();
+  private static final Map<String, Format> FORMATS =
+      Map.of(
+          Addresses.JSON, new JsonFeed(),
+          Addresses.ATOM, Atom.ofPosts(),
+          Addresses.RSS, new Rss(),
+          Addresses.CHANGES, Atom.ofChanges());
   private static final Format FRONT_PAGE = new FrontPage();
 
   private final FeedStore store;
@@ -63,7 +72,7 @@ public final class FeedRoutes implements Routes {
     for (PageFile file : PageFile.values()) {
       get(routes, file.path(), context -> answer(context, file));
     }
-    get(routes, Addresses.JSON, context -> page(context, JSON_FEED));
+    FORMATS.forEach((path, format) -> get(routes, path, context -> page(context, format)));
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
     get(routes, "/v1/changes", this::changes);
     routes.get("/v1/stream", whenReady(this::stream));
@@ -102,7 +111,8 @@ public final class FeedRoutes implements Routes {
     var query = new Query(context);
     int size = query.limit(20, 100);
     Cursor before = query.cursor("before", store.end());
-    FeedPage page = store.read(reader -> reader.page(before, size, query.site()));
+    var wanted = new Wanted(query.filter(), query.words());
+    FeedPage page = store.read(reader -> reader.page(wanted, before, size));
     new Representation(
             format.mediaType(),
             format.write(addresses.channel(context, page.next()), page),
@@ -145,7 +155,7 @@ public final class FeedRoutes implements Routes {
     Cursor end = store.end();
     Cursor asked = query.cursor("since", end);
     Cursor since = asked == null ? Cursor.start(end.feed(), end.offsets().size()) : asked;
-    Changes changes = store.read(reader -> reader.changes(since, most, MOST_BYTES));
+    Changes changes = store.read(reader -> reader.changes(query.filter(), since, most, MOST_BYTES));
     var body =
         new Answer(
             changes.entries().stream().map(PlacedEntry::entry).toList(), changes.next().toString());

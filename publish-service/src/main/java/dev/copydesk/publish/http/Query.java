@@ -5,18 +5,25 @@ import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.kit.http.Problem;
 import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.feed.Filter;
+import dev.copydesk.publish.format.Channel.Text;
 import dev.copydesk.publish.linking.LinkOptions;
 import dev.copydesk.publish.linking.LinkPolicy;
 import dev.copydesk.publish.linking.Linker;
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request asks for, or the problem with it. */
 record Query(Context context) {
+  private static final int LONGEST_QUESTION = 200;
+
   /** A number from 1 to {@code most}. */
   int limit(int usual, int most) {
     String text = context.queryParam("limit");
@@ -28,6 +35,61 @@ record Query(Context context) {
           "?limit", text, "use a number from 1 to " + most + ", or leave it out for " + usual);
     }
     return Integer.parseInt(text);
+  }
+
+  /** What the posts are to be filed under. */
+  Filter filter() {
+    return Filter.of(context.queryParamMap());
+  }
+
+  /** The words that are to be in the posts. */
+  Optional<String> words() {
+    String words = context.queryParam("q");
+    if (words == null || words.isBlank()) {
+      return Optional.empty();
+    }
+    if (words.length() > LONGEST_QUESTION) {
+      throw fault("?q", words, "ask with " + LONGEST_QUESTION + " characters at the most");
+    }
+    return Optional.of(words.strip());
+  }
+
+  /** How much of each post is to be shown. */
+  Text text() {
+    String text = context.queryParam("text");
+    return switch (text == null ? "full" : text) {
+      case "full" -> Text.FULL;
+      case "excerpt" -> Text.EXCERPT;
+      default -> throw fault("?text", text, "use full or excerpt, or leave it out for full");
+    };
+  }
+
+  /** What leads to the same feed's newest page: always the same for the same. */
+  String ofNewest() {
+    String limit = context.queryParam("limit");
+    return join(Stream.concat(what(), limit == null ? Stream.of() : Stream.of("limit=" + limit)));
+  }
+
+  /** What leads to one of its older pages. */
+  String ofOlder(String before) {
+    return join(Stream.concat(what(), Stream.of("before=" + encode(before))));
+  }
+
+  private Stream<String> what() {
+    return Stream.of(
+            filter().query(),
+            words().map(words -> "q=" + encode(words)).orElse(""),
+            text() == Text.FULL ? "" : "text=excerpt")
+        .filter(part -> !part.isEmpty());
+  }
+
+  private static String join(Stream<String> parts) {
+    String all = parts.collect(Collectors.joining("&"));
+    return all.isEmpty() ? "" : '?' + all;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The post as it is to be answered: with its terms linked, where that is asked for. */
@@ -42,11 +104,6 @@ record Query(Context context) {
       throw new Problem("Bad request", 400, all, faults).asException();
     }
     return Linker.withLinks(post, policy);
-  }
-
-  @Nullable String site() {
-    String site = context.queryParam("site");
-    return site == null ? null : site.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -2,9 +2,6 @@ package dev.copydesk.publish.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -15,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +35,11 @@ final class Representation {
   }
 
   void answer(Context context) {
-    boolean packed =
-        body.length >= WORTH_PACKING && takesGzip(context.header(Header.ACCEPT_ENCODING));
-    String tag = '"' + digest() + (packed ? "-gzip" : "") + '"';
+    Packing packing =
+        body.length < WORTH_PACKING
+            ? Packing.NONE
+            : Packing.asked(context.header(Header.ACCEPT_ENCODING));
+    String tag = '"' + digest() + packing.suffix() + '"';
     context
         .header(Header.ETAG, tag)
         .header(Header.LAST_MODIFIED, HTTP_DATE.format(modified))
@@ -52,10 +50,10 @@ final class Representation {
       context.status(304);
       return;
     }
-    if (packed) {
-      context.header(Header.CONTENT_ENCODING, "gzip");
+    if (packing != Packing.NONE) {
+      context.header(Header.CONTENT_ENCODING, packing.token());
     }
-    byte[] bytes = packed ? gzip() : body;
+    byte[] bytes = packing.pack(body);
     context
         .minSizeForCompression(Integer.MAX_VALUE)
         .header(Header.CONTENT_LENGTH, String.valueOf(bytes.length))
@@ -81,22 +79,6 @@ final class Representation {
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  private static boolean takesGzip(@Nullable String encodings) {
-    return encodings != null
-        && Arrays.stream(encodings.toLowerCase(Locale.ROOT).replace(" ", "").split(",", -1))
-            .anyMatch(each -> each.matches("(gzip|\\*)(;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?"));
-  }
-
-  private byte[] gzip() {
-    var bytes = new ByteArrayOutputStream(body.length / 2);
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private String digest() {

@@ -155,7 +155,7 @@ public final class Projector implements AutoCloseable {
               .deserializer()
               .deserialize(record.topic(), record.headers(), record.value());
       return Optional.ofNullable(entry)
-          .map(it -> new PlacedEntry(record.partition(), record.offset(), time(record), it));
+          .map(it -> new PlacedEntry(record.partition(), record.offset(), it.updated(), it));
     } catch (SerializationException e) {
       LOG.warn(
           "passed over {}/{}/{}: {}",

@@ -59,12 +59,13 @@ public final class FrontPage implements Format {
 
   @Override
   public byte[] write(Channel channel, FeedPage page) {
-    Asked asked = Asked.of(channel.feed());
+    String feed = channel.home().replaceFirst("/(?=\\?|$)", "/feed.json");
+    Asked asked = Asked.of(feed);
     String cards =
         page.posts().stream().map(each -> card(each, asked)).collect(Collectors.joining());
     return PAGE.formatted(
             Html.text(channel.title()),
-            Html.text(channel.feed()),
+            Html.text(feed),
             Html.text(asked.query()),
             filters(asked, page),
             cards.isEmpty() ? "<p>There are no posts here.</p>\n" : cards,

@@ -26,13 +26,16 @@ import org.sqlite.SQLiteException;
  * The file itself: opened as it is when it goes on where the feed does, and made anew otherwise.
  *
  * <p>{@code change} has one row an entry, {@code latest} on each post's last one and {@code public}
- * on those that hold a post. {@code place} has, of each partition, the offset to go on with.
+ * on those that hold a post; {@code time} counts microseconds. {@code place} has, of each partition,
+ * the offset to go on with. {@code scope} says what an entry's post is filed under ({@code held}) or
+ * no longer is, {@code label} how that is called. {@code search} has the words of the posts that are
+ * public now, and no text.
  */
 final class FeedFile {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFile.class);
 
   /** To be counted up whenever the tables change: a file with another number is thrown away. */
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   private static final Set<SQLiteErrorCode> BROKEN =
       Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT);
@@ -41,13 +44,18 @@ final class FeedFile {
       List.of(
           "CREATE TABLE place (partition INTEGER PRIMARY KEY, next INTEGER NOT NULL, feed TEXT)",
           "CREATE TABLE change (row INTEGER PRIMARY KEY, partition INTEGER NOT NULL,"
-              + " offset INTEGER NOT NULL, post TEXT NOT NULL, site TEXT NOT NULL,"
-              + " time INTEGER NOT NULL, latest INTEGER NOT NULL, public INTEGER NOT NULL,"
-              + " entry BLOB NOT NULL)",
+              + " offset INTEGER NOT NULL, post TEXT NOT NULL, time INTEGER NOT NULL,"
+              + " latest INTEGER NOT NULL, public INTEGER NOT NULL, entry BLOB NOT NULL)",
           "CREATE UNIQUE INDEX change_in_order ON change (partition, offset)",
           "CREATE INDEX change_of_post ON change (post)",
-          "CREATE INDEX change_current ON change (public, partition, offset, site) WHERE latest",
           "CREATE INDEX change_superseded ON change (time) WHERE NOT latest",
+          "CREATE TABLE label (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+          "CREATE TABLE scope (label INTEGER NOT NULL, held INTEGER NOT NULL,"
+              + " partition INTEGER NOT NULL, offset INTEGER NOT NULL,"
+              + " PRIMARY KEY (label, held, partition, offset)) WITHOUT ROWID",
+          "CREATE VIRTUAL TABLE search USING fts5 (title, text, content='', contentless_delete=1,"
+              + " tokenize='unicode61 remove_diacritics 2')",
+          "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
           "PRAGMA user_version = " + LAYOUT);
 
   private final Path path;

@@ -2,16 +2,16 @@ package dev.copydesk.publish.store;
 
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.PostKey;
-import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
+import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.feed.Wanted;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,38 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions that the store answers, all of one moment. For one thread at a time. */
 public final class FeedReader implements AutoCloseable {
-  private static final int MOST_REMOVED = 100;
-
   private final Connection connection;
   private final PreparedStatement after;
-  private final PreparedStatement current;
   private final PreparedStatement latest;
-  private final PreparedStatement modified;
+  private final Pages pages;
 
-  FeedReader(Connection connection) throws SQLException {
+  FeedReader(Connection connection, Clock clock) throws SQLException {
     this.connection = connection;
     // The inner query takes what one partition can add to the answer, the outer one merges.
     after =
         connection.prepareStatement(
             "SELECT c.partition, c.offset, c.time, c.entry FROM json_each(?1) v JOIN change c"
                 + " ON c.row IN (SELECT row FROM change WHERE partition = v.key"
-                + " AND offset >= v.value ORDER BY offset LIMIT ?2)"
+                + " AND offset >= v.value AND NOT EXISTS (SELECT 1 FROM json_each(?3) f"
+                + " WHERE NOT EXISTS (SELECT 1 FROM scope s JOIN label l ON l.id = s.label"
+                + " WHERE l.name = f.value AND s.held IN (0, 1) AND s.partition = change.partition"
+                + " AND s.offset = change.offset)) ORDER BY offset LIMIT ?2)"
                 + " ORDER BY c.time, c.partition, c.offset LIMIT ?2");
-    current =
-        connection.prepareStatement(
-            "SELECT c.partition, c.offset, c.time, c.entry FROM json_each(?1) v JOIN change c"
-                + " ON c.row IN (SELECT row FROM change WHERE latest AND public = ?3"
-                + " AND partition = v.key AND offset < v.value"
-                + " AND offset >= json_extract(?4, '$[' || v.key || ']')"
-                + " AND (?5 IS NULL OR site = ?5) ORDER BY offset DESC LIMIT ?2)"
-                + " ORDER BY c.time DESC, c.partition DESC, c.offset DESC LIMIT ?2");
     latest =
         connection.prepareStatement(
             "SELECT partition, offset, time, entry FROM change WHERE post = ? AND latest");
-    modified =
-        connection.prepareStatement(
-            "SELECT max(c.time) FROM place p JOIN change c"
-                + " ON c.partition = p.partition AND c.offset = p.next - 1");
+    pages = new Pages(connection, clock);
   }
 
   <T> T ask(Function<FeedReader, T> question) throws SQLException {
@@ -74,41 +63,36 @@ public final class FeedReader implements AutoCloseable {
    * @param bytes where to stop before: at least one entry is given, however large
    */
   public Changes changes(Cursor since, int most, long bytes) {
+    return changes(Filter.ALL, since, most, bytes);
+  }
+
+  /** The same as the reader of a filter has to hear it, see {@link Filter#view}. */
+  public Changes changes(Filter filter, Cursor since, int most, long bytes) {
     return ask(
         () -> {
           after.setString(1, since.offsets().toString());
           after.setInt(2, most);
-          List<PlacedEntry> entries = entries(after, bytes);
+          after.setString(3, Json.MAPPER.writeValueAsString(filter.scopes()));
+          List<PlacedEntry> entries = new ArrayList<>();
           Cursor next = since;
-          for (PlacedEntry entry : entries) {
-            next = next.after(entry);
+          for (PlacedEntry placed : entries(StoredRow.all(after), bytes)) {
+            next = next.after(placed);
+            filter.view(placed.entry()).map(placed::saying).ifPresent(entries::add);
           }
           return new Changes(entries, next);
         });
   }
 
   /**
-   * The public posts whose latest entry stands before {@code before}, newest change first.
+   * The posts that are wanted, newest change first.
    *
-   * @param before null for the newest
-   * @param site null for all sites
+   * @param before null for the newest page, of {@code size} posts at the most; an older page has a
+   *     size of its own
    */
-  public FeedPage page(@Nullable Cursor before, int size, @Nullable String site) {
+  public FeedPage page(Wanted wanted, @Nullable Cursor before, int size) {
     return ask(
-        () -> {
-          Cursor end = end();
-          Cursor to = before == null ? end : before;
-          Cursor start = Cursor.start(end.feed(), end.offsets().size());
-          List<PlacedEntry> found = current(start, to, new Current(true, site, size + 1));
-          boolean more = found.size() > size;
-          List<PlacedEntry> posts = more ? found.subList(0, size) : found;
-          Cursor from = more ? frontOf(posts, to) : start;
-          List<PlacedEntry> removed = current(from, to, new Current(false, site, MOST_REMOVED));
-          Optional<Cursor> next = more ? Optional.of(from) : Optional.empty();
-          boolean newest = before == null && site == null;
-          return new FeedPage(
-              posts, removed, next, newest ? Optional.of(end) : Optional.empty(), modified());
-        });
+        () ->
+            before == null ? pages.newest(wanted, size, end()) : pages.older(wanted, before));
   }
 
   /** The last entry of a post; empty when the feed never had it. */
@@ -116,7 +100,7 @@ public final class FeedReader implements AutoCloseable {
     return ask(
         () -> {
           latest.setString(1, key.toString());
-          return entries(latest, Long.MAX_VALUE).stream().findFirst();
+          return StoredRow.all(latest).stream().findFirst().map(StoredRow::entry);
         });
   }
 
@@ -125,48 +109,15 @@ public final class FeedReader implements AutoCloseable {
     connection.close();
   }
 
-  private record Current(boolean isPublic, @Nullable String site, int most) {}
-
-  private List<PlacedEntry> current(Cursor from, Cursor to, Current wanted) throws SQLException {
-    current.setString(1, to.offsets().toString());
-    current.setInt(2, wanted.most());
-    current.setInt(3, wanted.isPublic() ? 1 : 0);
-    current.setString(4, from.offsets().toString());
-    current.setString(5, wanted.site());
-    return entries(current, Long.MAX_VALUE);
-  }
-
-  private Instant modified() throws SQLException {
-    try (ResultSet row = modified.executeQuery()) {
-      return Instant.ofEpochMilli(row.getLong(1));
-    }
-  }
-
-  private static Cursor frontOf(List<PlacedEntry> posts, Cursor to) {
-    Cursor front = to;
-    for (PlacedEntry post : posts) {
-      front = front.before(post);
-    }
-    return front;
-  }
-
-  private static List<PlacedEntry> entries(PreparedStatement statement, long bytes)
-      throws SQLException {
+  private static List<PlacedEntry> entries(List<StoredRow> rows, long bytes) {
     List<PlacedEntry> entries = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      for (long left = bytes; rows.next(); ) {
-        byte[] json = rows.getBytes(4);
-        left -= json.length;
-        if (left < 0 && !entries.isEmpty()) {
-          break;
-        }
-        entries.add(
-            new PlacedEntry(
-                rows.getInt(1),
-                rows.getLong(2),
-                Instant.ofEpochMilli(rows.getLong(3)),
-                Json.MAPPER.readValue(json, FeedEntry.class)));
+    long left = bytes;
+    for (StoredRow row : rows) {
+      left -= row.bytes();
+      if (left < 0 && !entries.isEmpty()) {
+        break;
       }
+      entries.add(row.entry());
     }
     return entries;
   }

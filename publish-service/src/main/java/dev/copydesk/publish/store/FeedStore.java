@@ -33,7 +33,7 @@ public final class FeedStore implements AutoCloseable {
     connection.setAutoCommit(false);
     this.writer = new FeedWriter(connection, clock);
     for (int i = 0; i < READERS; i++) {
-      opened.add(new FeedReader(file.reader()));
+      opened.add(new FeedReader(file.reader(), clock));
     }
     readers.addAll(opened);
   }

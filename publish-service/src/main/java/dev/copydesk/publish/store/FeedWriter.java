@@ -2,10 +2,7 @@ package dev.copydesk.publish.store;
 
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
-import dev.copydesk.contract.event.FeedEntry.Change;
-import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.publish.feed.PlacedEntry;
-import dev.copydesk.publish.feed.Scopes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,15 +11,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The statements that write; whoever calls them commits. */
 final class FeedWriter {
-  /** As long as the topic keeps what is superseded. */
-  private static final Duration KEPT = Duration.ofDays(7);
-
   private static final Duration PRUNED_EVERY = Duration.ofHours(1);
 
   private final Connection connection;
@@ -32,7 +27,10 @@ final class FeedWriter {
   private final PreparedStatement versions;
   private final PreparedStatement withdraw;
   private final PreparedStatement move;
+  private final PreparedStatement old;
   private final PreparedStatement prune;
+  private final ScopeWriter scopes;
+  private final SearchWriter search;
   private Instant pruned = Instant.EPOCH;
   private boolean withdrew;
 
@@ -40,24 +38,30 @@ final class FeedWriter {
     this.connection = connection;
     this.clock = clock;
     supersede =
-        connection.prepareStatement("UPDATE change SET latest = 0 WHERE post = ? AND latest");
+        connection.prepareStatement(
+            "UPDATE change SET latest = 0 WHERE post = ? AND latest RETURNING row");
     add =
         connection.prepareStatement(
-            "INSERT INTO change (partition, offset, post, site, time, latest, public, entry)"
-                + " VALUES (?, ?, ?, ?, ?, 1, ?, ?)");
+            "INSERT INTO change (partition, offset, post, time, latest, public, entry)"
+                + " VALUES (?, ?, ?, ?, 1, ?, ?) RETURNING row");
     versions =
-        connection.prepareStatement("SELECT row, entry FROM change WHERE post = ? AND public");
+        connection.prepareStatement(
+            "SELECT row, partition, offset, entry FROM change WHERE post = ? AND public");
     withdraw = connection.prepareStatement("UPDATE change SET public = 0, entry = ? WHERE row = ?");
     move = connection.prepareStatement("UPDATE place SET next = ? WHERE partition = ?");
-    prune = connection.prepareStatement("DELETE FROM change WHERE NOT latest AND time < ?");
+    old =
+        connection.prepareStatement(
+            "SELECT row, partition, offset, entry FROM change WHERE NOT latest AND time < ?");
+    prune = connection.prepareStatement("DELETE FROM change WHERE row = ?");
+    scopes = new ScopeWriter(connection);
+    search = new SearchWriter(connection);
   }
 
   void write(List<PlacedEntry> batch) throws SQLException {
     for (PlacedEntry each : batch) {
-      supersede.setString(1, each.entry().id());
-      supersede.execute();
+      supersede(each.entry().id());
       if (each.entry().change().removes()) {
-        withdrawAllOf(each.entry().id());
+        withdrawAllOf(each.entry());
       }
       add(each);
       move.setLong(1, each.offset() + 1);
@@ -66,8 +70,7 @@ final class FeedWriter {
     }
     if (pruned.plus(PRUNED_EVERY).isBefore(clock.instant())) {
       pruned = clock.instant();
-      prune.setLong(1, pruned.minus(KEPT).toEpochMilli());
-      prune.execute();
+      prune(Kept.since(pruned));
     }
   }
 
@@ -83,40 +86,65 @@ final class FeedWriter {
     }
   }
 
+  private void supersede(String post) throws SQLException {
+    supersede.setString(1, post);
+    try (ResultSet row = supersede.executeQuery()) {
+      if (row.next()) {
+        search.remove(row.getLong(1));
+      }
+    }
+  }
+
   private void add(PlacedEntry placed) throws SQLException {
     FeedEntry entry = placed.entry();
     add.setInt(1, placed.partition());
     add.setLong(2, placed.offset());
     add.setString(3, entry.id());
-    add.setString(4, entry.site());
-    add.setLong(5, placed.time().toEpochMilli());
-    add.setInt(6, entry.post() == null ? 0 : 1);
-    add.setBytes(7, Json.MAPPER.writeValueAsBytes(entry));
-    add.execute();
+    add.setLong(4, Kept.micros(placed.time()));
+    add.setInt(5, entry.post() == null ? 0 : 1);
+    add.setBytes(6, Json.MAPPER.writeValueAsBytes(entry));
+    try (ResultSet row = add.executeQuery()) {
+      search.add(row.getLong(1), entry.post());
+    }
+    scopes.add(entry, placed.partition(), placed.offset());
   }
 
   /** An entry about a text that is public no more says so, too: what it said is gone. */
-  private void withdrawAllOf(String post) throws SQLException {
-    versions.setString(1, post);
-    try (ResultSet rows = versions.executeQuery()) {
-      while (rows.next()) {
-        FeedEntry entry = Json.MAPPER.readValue(rows.getBytes(2), FeedEntry.class);
-        FeedEntry withdrawn = entry.without(Change.UNPUBLISHED, everScoped(entry));
-        withdraw.setBytes(1, Json.MAPPER.writeValueAsBytes(withdrawn));
-        withdraw.setLong(2, rows.getLong(1));
-        withdraw.addBatch();
-      }
+  private void withdrawAllOf(FeedEntry removal) throws SQLException {
+    versions.setString(1, removal.id());
+    for (Row each : rows(versions)) {
+      Set<String> ever = new HashSet<>(each.entry().left());
+      ever.addAll(ScopeWriter.held(each.entry()));
+      ever.remove(ScopeWriter.ALL);
+      FeedEntry withdrawn = each.entry().without(removal.change(), ever);
+      scopes.remove(each.entry(), each.partition(), each.offset());
+      scopes.add(withdrawn, each.partition(), each.offset());
+      withdraw.setBytes(1, Json.MAPPER.writeValueAsBytes(withdrawn));
+      withdraw.setLong(2, each.number());
+      withdraw.execute();
     }
-    withdraw.executeBatch();
     withdrew = true;
   }
 
-  private static Set<String> everScoped(FeedEntry entry) {
-    Set<String> ever = new HashSet<>(entry.left());
-    EnrichedPost post = entry.post();
-    if (post != null) {
-      ever.addAll(Scopes.of(post));
+  private void prune(Instant before) throws SQLException {
+    old.setLong(1, Kept.micros(before));
+    for (Row each : rows(old)) {
+      scopes.remove(each.entry(), each.partition(), each.offset());
+      prune.setLong(1, each.number());
+      prune.execute();
     }
-    return ever;
   }
+
+  private static List<Row> rows(PreparedStatement statement) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery()) {
+      while (found.next()) {
+        FeedEntry entry = Json.MAPPER.readValue(found.getBytes(4), FeedEntry.class);
+        rows.add(new Row(found.getLong(1), found.getInt(2), found.getLong(3), entry));
+      }
+    }
+    return rows;
+  }
+
+  private record Row(long number, int partition, long offset, FeedEntry entry) {}
 }

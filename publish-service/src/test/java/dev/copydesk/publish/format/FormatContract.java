@@ -12,6 +12,7 @@ import dev.copydesk.publish.SamplePosts;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
 import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.format.Channel.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every format owes its readers. */
 public abstract class FormatContract {
-  protected static final Channel CHANNEL =
-      new Channel("Mind & Soul", "https://f.example/", "https://f.example/feed.json", null);
+  protected static final Channel CHANNEL = channel("https://f.example/feed", null, Text.FULL);
 
   /** The format under test. */
   protected abstract Format format();
@@ -58,6 +58,7 @@ public abstract class FormatContract {
             List.of(placed(unpublished(key(1), 2))),
             Optional.empty(),
             Optional.empty(),
+            RECEIVED,
             RECEIVED);
 
     assertThat(links(text(CHANNEL, page))).isEmpty();
@@ -65,9 +66,7 @@ public abstract class FormatContract {
 
   @Test
   void leadsToTheNextPage() {
-    var channel =
-        new Channel(
-            "t", "https://f.example/", "https://f.example/feed.json", "https://f.example/?a=1&b=2");
+    var channel = channel("https://f.example/feed", "https://f.example/?a=1&b=2", Text.FULL);
 
     assertThat(next(text(channel, page(published(post(1), 1))))).isEqualTo(channel.next());
   }
@@ -95,6 +94,22 @@ public abstract class FormatContract {
         .containsExactly(nasty);
   }
 
+  /**
+   * A feed at {@code https://f.example/feed}.
+   *
+   * @param self where the document at hand is
+   */
+  protected static Channel channel(String self, String next, Text text) {
+    return new Channel(
+        "Mind & Soul",
+        "https://f.example/",
+        "https://f.example/feed",
+        self,
+        next,
+        "https://hub.example/",
+        text);
+  }
+
   protected String write(FeedEntry... entries) {
     return text(CHANNEL, page(entries));
   }
@@ -106,7 +121,7 @@ public abstract class FormatContract {
   protected static FeedPage page(FeedEntry... entries) {
     List<PlacedEntry> posts = Arrays.stream(entries).map(FormatContract::placed).toList();
     Cursor end = new Cursor("feed-1", List.of(9L));
-    return new FeedPage(posts, List.of(), Optional.empty(), Optional.of(end), RECEIVED);
+    return new FeedPage(posts, List.of(), Optional.empty(), Optional.of(end), RECEIVED, RECEIVED);
   }
 
   protected static PlacedEntry placed(FeedEntry entry) {

@@ -4,12 +4,14 @@ import static dev.copydesk.publish.SamplePosts.RECEIVED;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
+import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.post.Author;
+import dev.copydesk.contract.post.Content;
 import dev.copydesk.contract.post.Language;
 import dev.copydesk.contract.post.PostTerm;
 import dev.copydesk.publish.feed.FeedPage;
@@ -48,7 +50,7 @@ class JsonFeedTest extends FormatContract {
     assertThat(feed.path("version").stringValue()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.path("title").stringValue()).isEqualTo("Mind & Soul");
     assertThat(feed.path("home_page_url").stringValue()).isEqualTo("https://f.example/");
-    assertThat(feed.path("feed_url").stringValue()).isEqualTo("https://f.example/feed.json");
+    assertThat(feed.path("feed_url").stringValue()).isEqualTo("https://f.example/feed");
     assertThat(feed.path("language").stringValue()).isEqualTo("en");
   }
 
@@ -60,7 +62,7 @@ class JsonFeedTest extends FormatContract {
     assertThat(item.path("summary").stringValue()).isEqualTo("Fear is an old friend.");
     assertThat(item.path("image").stringValue()).isEqualTo("https://mind.example/fear.jpg");
     assertThat(item.path("date_published").stringValue()).isEqualTo("2026-02-28T09:00:00Z");
-    assertThat(item.path("date_modified").stringValue()).isEqualTo("2026-03-01T09:59:58Z");
+    assertThat(item.path("date_modified").stringValue()).isEqualTo("2026-03-01T10:00:01Z");
     assertThat(item.at("/authors/0/name").stringValue()).isEqualTo("Ada Quill");
     assertThat(item.at("/tags/0").stringValue()).isEqualTo("Emotions & moods");
     assertThat(item.path("language").stringValue()).isEqualTo("en");
@@ -106,7 +108,8 @@ class JsonFeedTest extends FormatContract {
 
     assertThat(item.has("language")).isFalse();
     assertThat(item.has("authors")).isFalse();
-    assertThat(Json.MAPPER.readTree(write(published(bare, 1))).has("language")).isFalse();
+    assertThat(Json.MAPPER.readTree(write(published(bare, 1))).path("language").stringValue())
+        .isEqualTo("und");
   }
 
   @Test
@@ -136,6 +139,7 @@ class JsonFeedTest extends FormatContract {
             List.of(placed(unpublished(key(1), 2))),
             Optional.empty(),
             Optional.empty(),
+            RECEIVED,
             RECEIVED);
 
     JsonNode removed = Json.MAPPER.readTree(text(CHANNEL, page)).at("/_copydesk/removed/0");
@@ -143,6 +147,33 @@ class JsonFeedTest extends FormatContract {
     assertThat(removed.path("id").stringValue()).isEqualTo("tag:mind.example,2026:post/1");
     assertThat(removed.path("key").stringValue()).isEqualTo("mind.example/post/1");
     assertThat(removed.path("url").stringValue()).isEqualTo("https://mind.example/fear-1/");
+  }
+
+  @Test
+  void namesItsHub() {
+    JsonNode feed = Json.MAPPER.readTree(write(published(post(1), 1)));
+
+    assertThat(feed.at("/hubs/0/type").stringValue()).isEqualTo("WebSub");
+    assertThat(feed.at("/hubs/0/url").stringValue()).isEqualTo("https://hub.example/");
+  }
+
+  @Test
+  void attachesWhatIsEmbedded() {
+    var film = with(post(1), Map.of("content", new Content("<iframe src='https://v.example/1' title='A talk'></iframe>", "")));
+
+    JsonNode attachment = item(write(published(film, 1))).at("/attachments/0");
+
+    assertThat(attachment.path("url").stringValue()).isEqualTo("https://v.example/1");
+    assertThat(attachment.path("mime_type").stringValue()).isEqualTo("text/html");
+    assertThat(attachment.path("title").stringValue()).isEqualTo("A talk");
+  }
+
+  @Test
+  void leavesOutASummaryThatReadersWouldTakeForMarkup() {
+    assertThat(item(write(published(saying(post(1), "Use <b> for bold."), 1))).has("summary"))
+        .isFalse();
+    assertThat(item(write(published(saying(post(1), "1 < 2 & 3"), 1))).path("summary").stringValue())
+        .isEqualTo("1 < 2 & 3");
   }
 
   private static JsonNode item(String text) {

@@ -1,5 +1,7 @@
 package dev.copydesk.publish.http;
 
+import static dev.copydesk.publish.SamplePosts.with;
+import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
@@ -8,6 +10,11 @@ import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.params.provider.CsvSource;
+import dev.copydesk.contract.post.Language;
+import dev.copydesk.contract.post.Author;
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.post.EnrichedPost;
@@ -160,13 +167,12 @@ class FeedRoutesTest {
     JsonNode feed = json("/feed.json?limit=1&site=MIND.example");
 
     String base = site.at("").toString();
-    assertThat(feed.get("home_page_url").stringValue()).isEqualTo(base + "/");
+    assertThat(feed.get("home_page_url").stringValue()).isEqualTo(base + "/?site=mind.example&limit=1");
     assertThat(feed.get("feed_url").stringValue())
-        .isEqualTo(base + "/feed.json?limit=1&site=MIND.example");
+        .isEqualTo(base + "/feed.json?site=mind.example&limit=1");
     assertThat(feed.get("next_url").stringValue())
-        .startsWith(base + "/feed.json?before=")
-        .endsWith("&limit=1&site=MIND.example");
-    assertThat(feed.get("title").stringValue()).isEqualTo("The Mind: mind.example");
+        .startsWith(base + "/feed.json?site=mind.example&before=");
+    assertThat(feed.get("title").stringValue()).isEqualTo("The Mind: site mind.example");
   }
 
   @Test
@@ -189,6 +195,155 @@ class FeedRoutesTest {
 
     assertThat(names(json("/v1/changes?since=" + cursor).get("items"), "id"))
         .containsExactly("mind.example/post/2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feed.json, application/feed+json; charset=utf-8",
+    "/feed.atom, application/atom+xml; charset=utf-8",
+    "/feed.rss, application/rss+xml; charset=utf-8",
+    "/changes.atom, application/atom+xml; charset=utf-8"
+  })
+  void servesEveryFormatUnderItsMediaType(String path, String mediaType) {
+    site.add(published(post(1), 1));
+
+    HttpResponse<String> answer = site.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringCase(mediaType));
+    assertThat(answer.body()).contains("tag:mind.example,2026:post/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "site=mind.example", "language=en", "category=emotions", "category=7", "term=fear",
+        "author=ada", "author=Ada%20Quill&category=Emotions", "q=friend", "q=fear&language=en"
+      })
+  void servesWhatIsAskedForInEveryFormat(String query) {
+    site.add(published(post(1), 1), published(post("other.example", 2), 2));
+    site.add(published(saying(bare(3), "Nothing."), 3));
+
+    for (String path : Addresses.FEEDS) {
+      assertThat(site.get(path + "?" + query).body())
+          .contains("mind.example,2026:post/1")
+          .doesNotContain("2026:post/3");
+    }
+  }
+
+  @Test
+  void servesExcerptsWhereTheyAreAskedFor() {
+    site.add(published(post(1), 1));
+
+    for (String path : Addresses.FEEDS) {
+      assertThat(site.get(path).body()).containsAnyOf("<p>Fear", "&lt;p&gt;Fear", "<p>Fear");
+      assertThat(site.get(path + "?text=excerpt").body())
+          .doesNotContain("<p>Fear", "&lt;p&gt;Fear")
+          .contains("Fear is an old friend.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.atom?text=most", "/feed.rss?text="})
+  void refusesAnAmountOfTextThatItDoesNotKnow(String path) {
+    HttpResponse<String> answer = site.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("use full or excerpt, or leave it out for full");
+  }
+
+  @Test
+  void refusesAQuestionThatIsTooLong() {
+    HttpResponse<String> answer = site.get("/feed.json?q=" + "a".repeat(201));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("ask with 200 characters at the most");
+  }
+
+  @Test
+  void namesTheSameFeedTheSameHoweverItWasAskedFor() {
+    String one = "/feed.json?language=EN&category=Emotions";
+    String other = "/feed.json?category=emotions&utm_source=x&language=en&site=";
+
+    assertThat(json(one).get("feed_url")).isEqualTo(json(other).get("feed_url"));
+  }
+
+  @Test
+  void changesOfAFilterTellWhatLeavesIt() {
+    site.add(published(post(1), 1), published(bare(2), 2), moved(3));
+
+    JsonNode changes = json("/v1/changes?category=emotions");
+
+    assertThat(names(changes.get("items"), "change")).containsExactly("published", "left");
+    assertThat(names(changes.get("items"), "id"))
+        .containsExactly("mind.example/post/1", "mind.example/post/1");
+    assertThat(changes.get("items").get(1).has("post")).isFalse();
+  }
+
+  @Test
+  void aRemovalIsToldInEveryFormatThatHasAWordForIt() {
+    site.add(published(post(1), 1), published(post(2), 2), unpublished(key(2), 3));
+
+    assertThat(names(json("/feed.json").at("/_copydesk/removed"), "change"))
+        .containsExactly("unpublished");
+    assertThat(site.get("/changes.atom").body())
+        .contains("deleted-entry ref=\"tag:mind.example,2026:post/2\"");
+    assertThat(site.get("/feed.atom").body()).doesNotContain("post/2");
+    assertThat(site.get("/feed.rss").body()).doesNotContain("post/2");
+  }
+
+  @Test
+  void whatLeftACategoryIsRemovedFromItsFeedAlone() {
+    site.add(published(post(1), 1), moved(2));
+
+    assertThat(names(json("/feed.json?category=emotions").at("/_copydesk/removed"), "change"))
+        .containsExactly("left");
+    assertThat(site.get("/changes.atom?category=emotions").body())
+        .contains("deleted-entry ref=\"tag:mind.example,2026:post/1\"", ">left<");
+    assertThat(site.get("/changes.atom").body()).doesNotContain("deleted-entry");
+  }
+
+  @Test
+  void theNewestPageStaysUnderHalfAMegabyte() {
+    String text = "word &amp; <b>more</b> ".repeat(2_000);
+    for (int i = 1; i <= 40; i++) {
+      site.add(published(saying(post(i), text), i));
+    }
+
+    for (String path : Addresses.FEEDS) {
+      assertThat(site.get(path + "?limit=100").body().getBytes(StandardCharsets.UTF_8))
+          .hasSizeBetween(60_000, 512 * 1024);
+    }
+  }
+
+  private static EnrichedPost bare(long id) {
+    return with(
+        post(id),
+        Map.of(
+            "categories", List.of(),
+            "terms", List.of(),
+            "site", "third.example",
+            "author", new Author(9, null, null),
+            "language", new Language("fr", Language.Source.DETECTED, null)));
+  }
+
+  /** The first post without its category. */
+  private static FeedEntry moved(long sequence) {
+    FeedEntry entry =
+        updated(with(post(1), Map.of("categories", List.of())), sequence, "categories");
+    return new FeedEntry(
+        entry.id(),
+        entry.site(),
+        sequence,
+        entry.change(),
+        entry.time(),
+        entry.updated(),
+        entry.changed(),
+        List.of("category:7", "category:emotions"),
+        entry.cause(),
+        entry.url(),
+        entry.post());
   }
 
   private JsonNode json(String path) {

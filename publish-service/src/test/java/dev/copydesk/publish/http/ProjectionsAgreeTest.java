@@ -7,6 +7,17 @@ import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.updated;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.post.EnrichedPost;
@@ -67,7 +78,7 @@ class ProjectionsAgreeTest {
 
   @Test
   void theJsonFeedAndItsPagesShowTheCurrentPosts() {
-    assertThat(feedPages(7, "")).containsExactlyElementsOf(urls(current));
+    assertThat(feedPages(7, "")).containsExactlyInAnyOrderElementsOf(urls(current));
   }
 
   @Test
@@ -75,6 +86,55 @@ class ProjectionsAgreeTest {
     List<FeedEntry> ofOne = current.stream().filter(it -> it.site().equals("b.example")).toList();
 
     assertThat(feedPages(5, "&site=b.example")).containsExactlyElementsOf(urls(ofOne));
+    assertThat(xmlPages("/feed.atom?limit=5&site=b.example")).isEqualTo(ids(ofOne));
+    assertThat(xmlPages("/feed.rss?limit=5&site=b.example")).isEqualTo(ids(ofOne));
+  }
+
+  @Test
+  void atomAndRssAndTheJsonFeedShowTheSamePostsInTheSameOrder() {
+    List<String> shown = ids(current);
+
+    assertThat(jsonItems("/feed.json?limit=100", "id")).isEqualTo(shown);
+    for (String path : List.of("/feed.atom?limit=100", "/feed.rss?limit=100")) {
+      assertThat(read(path).getEntries()).extracting(SyndEntry::getUri).isEqualTo(shown);
+    }
+  }
+
+  @Test
+  void aReaderSeesTheSameTitlesLinksAndDatesInAtomAndRssAndTheJsonFeed() {
+    var titles = current.stream().map(entry -> entry.post().title().text()).toList();
+    assertThat(jsonItems("/feed.json?limit=100", "title")).isEqualTo(titles);
+    assertThat(jsonItems("/feed.json?limit=100", "url")).isEqualTo(urls(current));
+    for (String path : List.of("/feed.atom?limit=100", "/feed.rss?limit=100")) {
+      List<SyndEntry> entries = read(path).getEntries();
+      assertThat(entries).extracting(SyndEntry::getTitle).isEqualTo(titles);
+      assertThat(entries).extracting(SyndEntry::getLink).isEqualTo(urls(current));
+      assertThat(entries)
+          .extracting(SyndEntry::getPublishedDate)
+          .allMatch(date -> date.toInstant().equals(Instant.parse("2026-02-28T09:00:00Z")));
+    }
+  }
+
+  @Test
+  void theArchivesOfAtomAndRssShowTheCurrentPosts() {
+    assertThat(xmlPages("/feed.atom?limit=7")).containsExactlyInAnyOrderElementsOf(ids(current));
+    assertThat(xmlPages("/feed.rss?limit=7")).containsExactlyInAnyOrderElementsOf(ids(current));
+  }
+
+  @Test
+  void theFeedOfChangesShowsTheSamePostsAndWhatIsGone() {
+    assertThat(read("/changes.atom?limit=100").getEntries())
+        .extracting(SyndEntry::getUri)
+        .isEqualTo(ids(current));
+    Set<String> gone = new HashSet<>();
+    site.feed.log().forEach(entry -> gone.add(entry.id()));
+    current.forEach(entry -> gone.remove(entry.id()));
+    assertThat(jsonItems("/feed.json?limit=100", "/_copydesk/removed", "key"))
+        .containsExactlyInAnyOrderElementsOf(gone);
+    assertThat(
+            Jsoup.parse(site.get("/changes.atom").body(), "", Parser.xmlParser())
+                .select("at|deleted-entry"))
+        .hasSameSizeAs(gone);
   }
 
   @Test
@@ -145,18 +205,56 @@ class ProjectionsAgreeTest {
     return settled;
   }
 
+  /** Each post once, as a reader has it that goes from the newest page to the oldest. */
   private List<String> feedPages(int size, String filter) {
-    List<String> urls = new ArrayList<>();
+    Set<String> urls = new LinkedHashSet<>();
     String path = "/feed.json?limit=" + size + filter;
     while (path != null) {
-      JsonNode page = json(path);
-      StreamSupport.stream(page.path("items").spliterator(), false)
-          .map(item -> item.path("url").stringValue())
-          .forEach(urls::add);
-      String next = page.path("next_url").asString(null);
-      path = next == null ? null : next.substring(site.at("").toString().length());
+      urls.addAll(jsonItems(path, "url"));
+      path = local(json(path).path("next_url").asString(null));
     }
-    return urls;
+    return List.copyOf(urls);
+  }
+
+  private List<String> xmlPages(String first) {
+    Set<String> ids = new LinkedHashSet<>();
+    String path = first;
+    while (path != null) {
+      read(path).getEntries().forEach(entry -> ids.add(entry.getUri()));
+      Element link =
+          Jsoup.parse(site.get(path).body(), "", Parser.xmlParser())
+              .selectFirst("[rel=prev-archive]");
+      path = link == null ? null : local(link.attr("href"));
+    }
+    return List.copyOf(ids);
+  }
+
+  private String local(String url) {
+    return url == null ? null : url.substring(site.at("").toString().length());
+  }
+
+  private SyndFeed read(String path) {
+    try {
+      return new SyndFeedInput().build(new StringReader(site.get(path).body()));
+    } catch (FeedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<String> jsonItems(String path, String field) {
+    return jsonItems(path, "/items", field);
+  }
+
+  private List<String> jsonItems(String path, String list, String field) {
+    return StreamSupport.stream(json(path).at(list).spliterator(), false)
+        .map(item -> item.path(field).stringValue())
+        .toList();
+  }
+
+  private static List<String> ids(List<FeedEntry> entries) {
+    return entries.stream()
+        .map(entry -> "tag:" + entry.site() + ",2026:post/" + entry.post().id())
+        .toList();
   }
 
   private JsonNode json(String path) {

@@ -5,6 +5,8 @@ import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
+import java.net.Socket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -47,7 +49,10 @@ class RepresentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/feed.json", "/", "/v1/posts/mind.example/post/1"})
+  @ValueSource(
+      strings = {
+        "/feed.json", "/feed.atom", "/feed.rss", "/changes.atom", "/", "/v1/posts/mind.example/post/1"
+      })
   void isNotSentToOneWhoHasIt(String path) {
     String tag = header(site.get(path), "ETag");
 
@@ -121,6 +126,34 @@ class RepresentationTest {
   }
 
   @Test
+  void isPackedInZstandardForOneWhoNamesIt() throws IOException, InterruptedException {
+    HttpResponse<String> plain = site.get("/feed.json");
+    HttpResponse<byte[]> packed = site.bytes("/feed.json", "Accept-Encoding", "gzip, br, zstd");
+
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("zstd");
+    assertThat(packed.headers().firstValue("ETag").orElseThrow()).endsWith("-zstd\"");
+    byte[] unpacked = Zstd.decompress(packed.body(), 1 << 20);
+    assertThat(new String(unpacked, StandardCharsets.UTF_8)).isEqualTo(plain.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.json", "/feed.atom", "/feed.rss", "/changes.atom"})
+  void aPollWithoutChangeCostsAtMostFourHundredBytes(String path) throws IOException {
+    String tag = header(site.get(path), "ETag");
+    String request =
+        "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "If-None-Match: " + tag + "\r\n\r\n";
+
+    try (var socket = new Socket("127.0.0.1", site.at("").getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = socket.getInputStream().readAllBytes();
+
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).startsWith("HTTP/1.1 304");
+      assertThat(answer).hasSizeLessThanOrEqualTo(400);
+    }
+  }
+
+  @Test
   void isNotPackedForOneWhoRefuses() {
     HttpResponse<String> answer = site.get("/feed.json", "Accept-Encoding", "gzip;q=0");
 
@@ -128,7 +161,10 @@ class RepresentationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/feed.json", "/", "/v1/changes", "/v1/posts/mind.example/post/1"})
+  @ValueSource(
+      strings = {
+        "/feed.json", "/feed.atom", "/feed.rss", "/", "/v1/changes", "/v1/posts/mind.example/post/1"
+      })
   void answersHeadLikeGetWithoutABody(String path) {
     HttpResponse<String> get = site.get(path);
     HttpResponse<String> head = site.send("HEAD", path);

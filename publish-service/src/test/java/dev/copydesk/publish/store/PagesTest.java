@@ -1,21 +1,26 @@
 package dev.copydesk.publish.store;
 
+import static dev.copydesk.publish.SamplePosts.RECEIVED;
+import static dev.copydesk.publish.SamplePosts.SITE;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
+import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.titled;
 import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.updated;
+import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.copydesk.publish.SamplePosts;
+import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
+import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.feed.Wanted;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,42 +67,6 @@ class PagesTest {
   }
 
   @Test
-  void everyPostAndEveryRemovalIsOnOnePageExactly() {
-    for (long i = 1; i <= 30; i++) {
-      feed.add(published(post(site(i), i), i));
-    }
-    for (long i = 1; i <= 30; i += 3) {
-      feed.add(unpublished(post(site(i), i).key(), 30 + i));
-    }
-
-    List<PlacedEntry> posts = new ArrayList<>();
-    List<PlacedEntry> removed = new ArrayList<>();
-    Optional<Cursor> next = Optional.empty();
-    do {
-      FeedPage page = page(next.orElse(null), 4);
-      posts.addAll(page.posts());
-      removed.addAll(page.removed());
-      next = page.next();
-    } while (next.isPresent());
-
-    assertThat(posts).hasSize(20).isSortedAccordingTo(PlacedEntry.ORDER.reversed());
-    assertThat(removed).hasSize(10).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void anOlderPageStaysAsItIsWhenSomethingNewComes() {
-    for (int i = 1; i <= 6; i++) {
-      feed.add(published(post(i), i));
-    }
-    Cursor next = page(null, 3).next().orElseThrow();
-    List<PlacedEntry> before = page(next, 3).posts();
-
-    feed.add(published(post(7), 7));
-
-    assertThat(page(next, 3).posts()).isEqualTo(before);
-  }
-
-  @Test
   void theLastPageHasNoNext() {
     feed.add(published(post(1), 1), published(post(2), 2));
 
@@ -110,7 +79,7 @@ class PagesTest {
     feed.add(published(post("a.example", 1), 1), published(post("b.example", 1), 2));
     feed.add(unpublished(post("b.example", 1).key(), 3));
 
-    FeedPage page = feed.store.read(reader -> reader.page(null, 20, "a.example"));
+    FeedPage page = page(Map.of("site", List.of("a.example")));
 
     assertThat(sequences(page.posts())).containsExactly(1L);
     assertThat(page.removed()).isEmpty();
@@ -122,7 +91,7 @@ class PagesTest {
 
     assertThat(page(null, 1).end()).contains(feed.store.end());
     assertThat(page(feed.store.end(), 1).end()).isEmpty();
-    FeedPage ofOneSite = feed.store.read(reader -> reader.page(null, 1, SamplePosts.SITE));
+    FeedPage ofOneSite = page(Map.of("site", List.of(SITE)));
     assertThat(ofOneSite.end()).isEmpty();
   }
 
@@ -130,15 +99,103 @@ class PagesTest {
   void tellsWhenTheFeedLastChanged() {
     feed.add(published(post("a.example", 1), 1), published(post("b.example", 1), 2));
 
-    assertThat(page(null, 20).modified()).isEqualTo(SamplePosts.RECEIVED.plusSeconds(2));
+    assertThat(page(null, 20).modified()).isEqualTo(RECEIVED.plusSeconds(2));
+    assertThat(page(Map.of("site", List.of("a.example"))).modified())
+        .isEqualTo(RECEIVED.plusSeconds(1));
   }
 
-  private static String site(long i) {
-    return i % 2 == 0 ? "a.example" : "b.example";
+  @Test
+  void aRemovalChangesTheFeedAsWell() {
+    feed.add(published(post(1), 1), published(post(2), 2), unpublished(key(1), 3));
+
+    assertThat(page(null, 20).modified()).isEqualTo(RECEIVED.plusSeconds(3));
+  }
+
+  @Test
+  void endsBeforeItGrowsTooLargeButShowsOnePost() {
+    String text = "word ".repeat(30_000);
+    for (int i = 1; i <= 4; i++) {
+      feed.add(published(saying(post(i), text), i));
+    }
+
+    assertThat(page(null, 20).posts()).hasSize(1);
+    assertThat(page(null, 20).next()).isPresent();
+  }
+
+  @Test
+  void hasNothingWhereNothingWasEverFiled() {
+    feed.add(published(post(1), 1));
+
+    assertThat(page(Map.of("tag", List.of("unheard-of"))).posts()).isEmpty();
+  }
+
+  @Test
+  void aPostThatMovedIsGoneFromItsOldCategoryAndStillInItsSite() {
+    feed.add(published(post(1), 1), moved(2));
+
+    FeedPage old = page(Map.of("category", List.of("emotions")));
+
+    assertThat(old.posts()).isEmpty();
+    assertThat(old.removed())
+        .extracting(each -> each.entry().change())
+        .containsExactly(FeedEntry.Change.LEFT);
+    assertThat(page(Map.of("site", List.of(SITE))).posts()).hasSize(1);
+    assertThat(page(Map.of("site", List.of(SITE))).removed()).isEmpty();
+    assertThat(page(null, 20).removed()).isEmpty();
+  }
+
+  @Test
+  void aPostThatMovedIsGoneFromACombinationThatItWasIn() {
+    feed.add(published(post(1), 1), moved(2));
+
+    FeedPage old = page(Map.of("language", List.of("en"), "category", List.of("emotions")));
+
+    assertThat(old.posts()).isEmpty();
+    assertThat(old.removed()).hasSize(1);
+  }
+
+  @Test
+  void anUnpublishedPostIsGoneFromEveryCategoryThatItWasIn() {
+    feed.add(published(post(1), 1), moved(2), unpublished(key(1), 3));
+
+    assertThat(page(Map.of("category", List.of("emotions"))).removed()).hasSize(1);
+    assertThat(page(Map.of("tag", List.of("sleep"))).removed()).isEmpty();
+  }
+
+  @Test
+  void aPostThatCameBackToItsCategoryIsShownThere() {
+    feed.add(published(post(1), 1), moved(2), updated(post(1), 3, "categories"));
+
+    FeedPage page = page(Map.of("category", List.of("emotions")));
+
+    assertThat(sequences(page.posts())).containsExactly(3L);
+    assertThat(page.removed()).isEmpty();
+  }
+
+  /** The first post without its category. */
+  private static FeedEntry moved(long sequence) {
+    FeedEntry entry = updated(with(post(1), Map.of("categories", List.of())), sequence, "categories");
+    return new FeedEntry(
+        entry.id(),
+        entry.site(),
+        sequence,
+        entry.change(),
+        entry.time(),
+        entry.updated(),
+        entry.changed(),
+        List.of("category:7", "category:emotions"),
+        entry.cause(),
+        entry.url(),
+        entry.post());
   }
 
   private FeedPage page(Cursor before, int size) {
-    return feed.store.read(reader -> reader.page(before, size, null));
+    return feed.store.read(reader -> reader.page(Wanted.ALL, before, size));
+  }
+
+  private FeedPage page(Map<String, List<String>> query) {
+    Wanted wanted = Wanted.of(Filter.of(query));
+    return feed.store.read(reader -> reader.page(wanted, null, 20));
   }
 
   private static List<Long> sequences(List<PlacedEntry> placed) {

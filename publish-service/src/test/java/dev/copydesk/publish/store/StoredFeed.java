@@ -52,6 +52,11 @@ public final class StoredFeed implements AutoCloseable {
     return log.stream().sorted(PlacedEntry.ORDER).map(PlacedEntry::entry).toList();
   }
 
+  /** The same where it stands. */
+  List<PlacedEntry> placed() {
+    return List.copyOf(log);
+  }
+
   PlacedEntry place(FeedEntry entry) {
     int partition = Math.floorMod(entry.site().hashCode(), PARTITIONS);
     // Markers of transactions take offsets, too.

@@ -116,6 +116,7 @@ class ArrowsTest {
             "enrich.excerpt",
             "enrich.taxonomy",
             "enrich.language",
+            "publish.content",
             "publish.feed",
             "publish.format",
             "publish.linking")
@@ -141,7 +142,10 @@ class ArrowsTest {
   void jsoupStaysInTheRoomsThatReadHtml() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.copydesk.enrich.text..", "dev.copydesk.publish.linking..")
+        .resideOutsideOfPackages(
+            "dev.copydesk.enrich.text..",
+            "dev.copydesk.publish.content..",
+            "dev.copydesk.publish.linking..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jsoup..")
