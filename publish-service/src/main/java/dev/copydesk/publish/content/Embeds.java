@@ -33,7 +33,8 @@ final class Embeds {
       return;
     }
     String title = embed.attr("title").strip();
-    found.putIfAbsent(url, new Medium(url, Kind.PLAYER, "text/html", title.isEmpty() ? null : title));
+    found.putIfAbsent(
+        url, new Medium(url, Kind.PLAYER, "text/html", title.isEmpty() ? null : title));
     var link = new Element("a").attr("href", url).text(title.isEmpty() ? host(url) : title);
     embed.replaceWith(new Element("p").appendChild(link));
   }

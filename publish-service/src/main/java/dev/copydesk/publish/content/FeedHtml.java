@@ -2,6 +2,7 @@ package dev.copydesk.publish.content;
 
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,12 @@ public final class FeedHtml {
       "script, style, template, svg, math, canvas, select, textarea, button, input, title, link,"
           + " meta, base, frameset, img + noscript";
 
+  /**
+   * What is written is read again, as a browser will read it, until it stays as it is: broken HTML
+   * may mean something else once it is put in order.
+   */
+  private static final int MOST_READINGS = 8;
+
   private static final Cleaner CLEANER = new Cleaner(safelist());
 
   private FeedHtml() {}
@@ -31,15 +38,34 @@ public final class FeedHtml {
    * @param url where the post stands: relative addresses begin there
    */
   public static Body of(String html, String url) {
-    Document dirty = Jsoup.parseBodyFragment(Plain.text(html), url);
+    Document dirty = read(Plain.text(html), url);
     Links.makeAbsolute(dirty);
-    dirty.select(NOT_CONTENT).remove();
     List<Medium> media = Embeds.toLinks(dirty);
+    String written = written(dirty);
+    for (int i = 0; i < MOST_READINGS; i++) {
+      String again = written(read(written, url));
+      if (again.equals(written)) {
+        break;
+      }
+      written = again;
+    }
+    return new Body(written, media);
+  }
+
+  private static Document read(String html, String url) {
+    Document document = Jsoup.parseBodyFragment(html, url);
+    document.select(NOT_CONTENT).remove();
+    // What a parser takes for data is written as it is, whatever it stands in now.
+    document.nodeStream(DataNode.class).toList().forEach(DataNode::remove);
+    return document;
+  }
+
+  private static String written(Document dirty) {
     Document clean = CLEANER.clean(dirty);
     clean.select("figure:empty, picture:empty, video:not([src]):empty").forEach(Element::remove);
     clean.outputSettings(
         new OutputSettings().prettyPrint(false).charset("UTF-8").escapeMode(EscapeMode.xhtml));
-    return new Body(Plain.text(clean.body().html()).strip(), media);
+    return Plain.text(clean.body().html()).strip();
   }
 
   /** Plain text as HTML that reads the same. */

@@ -23,7 +23,7 @@ public final class Links {
       Pattern.compile("\\s*([^\\s,]\\S*[^\\s,])(?:\\s+([\\d.]+[wx]))?\\s*(?:,|$)");
   private static final Pattern NOT_IN_URI =
       Pattern.compile("[^\\x21-\\x7E]|[\"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
-  private static final Pattern WEB = Pattern.compile("(?is)(https?)://([^/?#\\s]+)(.*)");
+  private static final Pattern WEB = Pattern.compile("(?is)(https?)://([^/?#\\s]+)(|[/?#].*)");
 
   private Links() {}
 
@@ -35,7 +35,9 @@ public final class Links {
     }
     try {
       String rest = web.group(3).startsWith("/") ? web.group(3) : '/' + web.group(3);
-      URI uri = new URI(web.group(1).toLowerCase(Locale.ROOT) + "://" + ascii(web.group(2)) + escaped(rest));
+      URI uri =
+          new URI(
+              web.group(1).toLowerCase(Locale.ROOT) + "://" + ascii(web.group(2)) + escaped(rest));
       return uri.getHost() == null ? null : uri.toString();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;

@@ -19,7 +19,8 @@ public final class JsonFeed implements Format {
 
   @Override
   public byte[] write(Channel channel, FeedPage page) {
-    List<Item> items = page.posts().stream().flatMap(each -> Item.of(each, channel.text())).toList();
+    List<Item> items =
+        page.posts().stream().flatMap(each -> Item.of(each, channel.text())).toList();
     List<Removed> removed = page.removed().stream().map(Removed::of).toList();
     return Json.MAPPER.writeValueAsBytes(
         new Document(

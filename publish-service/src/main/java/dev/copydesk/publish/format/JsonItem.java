@@ -66,8 +66,7 @@ record JsonItem(
 
   /** A sound, a film, or a page that shows one. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Attachment(
-      String url, @JsonProperty("mime_type") String type, @Nullable String title) {
+  record Attachment(String url, @JsonProperty("mime_type") String type, @Nullable String title) {
     static Attachment of(Medium medium) {
       return new Attachment(medium.url(), medium.type(), medium.title());
     }

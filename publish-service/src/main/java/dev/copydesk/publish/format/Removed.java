@@ -10,11 +10,6 @@ record Removed(String id, String key, long sequence, Change change, Instant time
   static Removed of(PlacedEntry placed) {
     FeedEntry entry = placed.entry();
     return new Removed(
-        ItemId.of(entry),
-        entry.id(),
-        entry.sequence(),
-        entry.change(),
-        entry.time(),
-        entry.url());
+        ItemId.of(entry), entry.id(), entry.sequence(), entry.change(), entry.time(), entry.url());
   }
 }

@@ -1,6 +1,7 @@
 package dev.copydesk.publish.http;
 
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.feed.Filter;
 import io.javalin.http.Context;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
@@ -22,7 +23,7 @@ final class ChangeStream implements WriteListener {
 
   private final AsyncContext async;
   private final ServletOutputStream output;
-  private final Selection selection;
+  private final Filter filter;
   private final Function<Place, Chunk> read;
   private final Consumer<ChangeStream> onEnd;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -33,12 +34,12 @@ final class ChangeStream implements WriteListener {
   private boolean stuck;
 
   /** Where a stream stands, and what its reader wants of what comes there. */
-  record Place(Cursor cursor, Selection selection) {}
+  record Place(Cursor cursor, Filter filter) {}
 
   private ChangeStream(
       AsyncContext async,
       Chunk opening,
-      Selection selection,
+      Filter filter,
       Function<Place, Chunk> read,
       Consumer<ChangeStream> onEnd)
       throws IOException {
@@ -47,7 +48,7 @@ final class ChangeStream implements WriteListener {
     this.unwritten = opening.bytes();
     this.cursor = opening.next();
     this.told = cursor;
-    this.selection = selection;
+    this.filter = filter;
     this.read = read;
     this.onEnd = onEnd;
   }
@@ -61,7 +62,7 @@ final class ChangeStream implements WriteListener {
   static ChangeStream answer(
       Context context,
       Chunk opening,
-      Selection selection,
+      Filter filter,
       Function<Place, Chunk> read,
       Consumer<ChangeStream> onEnd)
       throws IOException {
@@ -74,7 +75,7 @@ final class ChangeStream implements WriteListener {
     // Javalin ends an answer when its handler returns, unless it waits for a future. This one never
     // comes: Javalin would go on with an answer that may be gone by then, and never stop (7.2.3).
     context.future(CompletableFuture::new);
-    var stream = new ChangeStream(async, opening, selection, read, onEnd);
+    var stream = new ChangeStream(async, opening, filter, read, onEnd);
     stream.output.setWriteListener(stream);
     return stream;
   }
@@ -163,7 +164,7 @@ final class ChangeStream implements WriteListener {
   }
 
   private boolean advance(Function<Place, Chunk> read) {
-    Chunk chunk = read.apply(new Place(cursor, selection));
+    Chunk chunk = read.apply(new Place(cursor, filter));
     boolean moved = !chunk.next().equals(cursor);
     unwritten = chunk.bytes();
     cursor = chunk.next();

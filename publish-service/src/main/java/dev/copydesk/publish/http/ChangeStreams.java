@@ -3,6 +3,7 @@ package dev.copydesk.publish.http;
 import dev.copydesk.kit.http.Problem;
 import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.http.ChangeStream.Place;
 import dev.copydesk.publish.store.FeedStore;
 import io.javalin.http.Context;
@@ -74,14 +75,14 @@ public final class ChangeStreams implements AutoCloseable {
   }
 
   /** Answers the request with {@code opening} and what happens after it, until either ends it. */
-  void open(Context context, Chunk opening, Selection selection) throws IOException {
+  void open(Context context, Chunk opening, Filter filter) throws IOException {
     if (worker.isShutdown()) {
       throw refusal(context, "Stopping", "This node stops");
     }
     if (open.size() >= most) {
       throw refusal(context, "Too many streams", most + " streams are open, as many as may be");
     }
-    open.add(ChangeStream.answer(context, opening, selection, this::read, open::remove));
+    open.add(ChangeStream.answer(context, opening, filter, this::read, open::remove));
   }
 
   private static ProblemException refusal(Context context, String title, String why) {
@@ -107,6 +108,6 @@ public final class ChangeStreams implements AutoCloseable {
     return Chunk.of(
         since,
         store.read(reader -> reader.changes(since, MOST_AT_ONCE, BYTES_AT_ONCE)),
-        place.selection());
+        place.filter());
   }
 }

@@ -4,6 +4,7 @@ import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
+import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.feed.PlacedEntry;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +40,13 @@ final class Chunk {
     return new Chunk(new byte[0], cursor);
   }
 
-  /** What {@code selection} sees of the changes, each entry with the cursor after it. */
-  static Chunk of(Cursor since, Changes changes, Selection selection) {
+  /** What {@code filter} sees of the changes, each entry with the cursor after it. */
+  static Chunk of(Cursor since, Changes changes, Filter filter) {
     var frames = new ByteArrayOutputStream();
     Cursor at = since;
     for (PlacedEntry placed : changes.entries()) {
       Cursor after = at.after(placed);
-      selection.view(placed.entry()).ifPresent(entry -> write(frames, entry, after));
+      filter.view(placed.entry()).ifPresent(entry -> write(frames, entry, after));
       at = after;
     }
     return new Chunk(frames.toByteArray(), changes.next());

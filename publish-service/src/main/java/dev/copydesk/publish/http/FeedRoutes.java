@@ -33,10 +33,14 @@ public final class FeedRoutes implements Routes {
   private static final long MOST_BYTES = 8L << 20;
   private static final Map<String, Format> FORMATS =
       Map.of(
-          Addresses.JSON, new JsonFeed(),
-          Addresses.ATOM, Atom.ofPosts(),
-          Addresses.RSS, new Rss(),
-          Addresses.CHANGES, Atom.ofChanges());
+          Addresses.JSON,
+          new JsonFeed(),
+          Addresses.ATOM,
+          Atom.ofPosts(),
+          Addresses.RSS,
+          new Rss(),
+          Addresses.CHANGES,
+          Atom.ofChanges());
   private static final Format FRONT_PAGE = new FrontPage();
 
   private final FeedStore store;
@@ -167,7 +171,7 @@ public final class FeedRoutes implements Routes {
 
   private void stream(Context context) throws IOException {
     var query = new Query(context);
-    streams.open(context, query.opening(store.end()), new Selection(query.site()));
+    streams.open(context, query.opening(store.end()), query.filter());
   }
 
   private record Answer(List<FeedEntry> items, String next) {}

@@ -26,10 +26,10 @@ import org.sqlite.SQLiteException;
  * The file itself: opened as it is when it goes on where the feed does, and made anew otherwise.
  *
  * <p>{@code change} has one row an entry, {@code latest} on each post's last one and {@code public}
- * on those that hold a post; {@code time} counts microseconds. {@code place} has, of each partition,
- * the offset to go on with. {@code scope} says what an entry's post is filed under ({@code held}) or
- * no longer is, {@code label} how that is called. {@code search} has the words of the posts that are
- * public now, and no text.
+ * on those that hold a post; {@code time} counts microseconds. {@code place} has, of each
+ * partition, the offset to go on with. {@code scope} says what an entry's post is filed under
+ * ({@code held}) or no longer is, {@code label} how that is called. {@code search} has the words of
+ * the posts that are public now, and no text.
  */
 final class FeedFile {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFile.class);

@@ -41,6 +41,8 @@ public final class FeedReader implements AutoCloseable {
         connection.prepareStatement(
             "SELECT partition, offset, time, entry FROM change WHERE post = ? AND latest");
     pages = new Pages(connection, clock);
+    // To prepare what searches is to read, and what reads keeps the log beside the file from going.
+    connection.rollback();
   }
 
   <T> T ask(Function<FeedReader, T> question) throws SQLException {
@@ -91,8 +93,7 @@ public final class FeedReader implements AutoCloseable {
    */
   public FeedPage page(Wanted wanted, @Nullable Cursor before, int size) {
     return ask(
-        () ->
-            before == null ? pages.newest(wanted, size, end()) : pages.older(wanted, before));
+        () -> before == null ? pages.newest(wanted, size, end()) : pages.older(wanted, before));
   }
 
   /** The last entry of a post; empty when the feed never had it. */

@@ -22,14 +22,15 @@ import java.util.Optional;
  * <p>An older page is named by a place in the feed and has what stands just before it in one
  * partition, down to a boundary that was there before anyone asked: offsets are cut into strips of
  * equal width, and a strip that is not full enough is taken together with its neighbours, two by
- * two. So the page is made of the log before that place alone, is the same on every node, and the
- * ways down from all newest pages soon meet.
+ * two. How full it is does not depend on what was removed, so a page only ever loses posts, maybe
+ * all. It is made of the log before that place alone, is the same on every node, and the ways down
+ * from all newest pages soon meet.
  */
 final class Pages {
   /** Offsets in a strip; in a quiet feed every second one is a transaction's mark. */
   private static final long STRIP = 32;
 
-  /** Posts of an older page that is more than one strip. */
+  /** Entries at the most behind an older page that is more than one strip. */
   private static final int FULL = 40;
 
   /** Where the newest page ends at the latest, in bytes of its entries; its formats are smaller. */
@@ -67,7 +68,8 @@ final class Pages {
             .toList();
     List<PlacedEntry> shown = entries(fitting(newestOf(all, size)));
     Instant modified = latest(shown, removed);
-    return new FeedPage(shown, removed, next(labels, front(all, shown, end)), here, modified, modified);
+    return new FeedPage(
+        shown, removed, next(labels, front(all, shown, end)), here, modified, modified);
   }
 
   /** The page with what stands before {@code before}. */
@@ -102,19 +104,20 @@ final class Pages {
   }
 
   private boolean isRoomFor(Labels labels, Range range) throws SQLException {
-    List<StoredRow> found = rows.archived(labels, range, FULL + 1);
-    return found.size() <= FULL
-        && found.stream().mapToLong(StoredRow::bytes).sum() <= MOST_BYTES;
+    return rows.filed(labels, range, FULL + 1).size() <= FULL;
   }
 
   /** The place before what the newest page shows, the same until that changes. */
   private static Cursor front(List<StoredRow> all, List<PlacedEntry> shown, Cursor end) {
     Cursor front = Cursor.start(end.feed(), end.offsets().size());
     for (StoredRow each : all) {
-      front = front.at(each.partition, Math.max(front.offsets().get(each.partition), each.offset + 1));
+      front =
+          front.at(each.partition, Math.max(front.offsets().get(each.partition), each.offset + 1));
     }
     for (PlacedEntry each : shown) {
-      front = front.at(each.partition(), Math.min(front.offsets().get(each.partition()), each.offset()));
+      front =
+          front.at(
+              each.partition(), Math.min(front.offsets().get(each.partition()), each.offset()));
     }
     return front;
   }
@@ -127,7 +130,7 @@ final class Pages {
   private Optional<StoredRow> first(Labels labels, Cursor before) throws SQLException {
     List<StoredRow> firsts = new ArrayList<>();
     for (Range each : below(before)) {
-      firsts.addAll(rows.archived(labels, each, 1));
+      firsts.addAll(rows.filed(labels, each, 1));
     }
     return firsts.stream().max(StoredRow.ORDER);
   }

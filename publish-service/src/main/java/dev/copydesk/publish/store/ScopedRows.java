@@ -24,6 +24,13 @@ final class ScopedRows {
       " FROM scope s JOIN change c ON c.partition = s.partition AND c.offset = s.offset"
           + " WHERE s.label = ?1 AND s.partition = ?2 AND s.offset >= ?3 AND s.offset < ?4";
   private static final String ROW = "SELECT c.partition, c.offset, c.time, c.entry" + FROM;
+
+  /** All of the labels in ?5, held by the entry or once held by its post. */
+  private static final String EVER =
+      " NOT EXISTS (SELECT 1 FROM json_each(?5) f WHERE NOT EXISTS (SELECT 1 FROM scope o"
+          + " WHERE o.label = f.value AND o.held IN (0, 1) AND o.partition = s.partition"
+          + " AND o.offset = s.offset))";
+
   private static final String FOUND =
       " AND (?6 IS NULL OR c.row IN (SELECT rowid FROM search WHERE search MATCH ?6))";
   private static final String NEWEST_FIRST = " ORDER BY s.offset DESC LIMIT ?7";
@@ -40,6 +47,7 @@ final class ScopedRows {
   private final PreparedStatement current;
   private final PreparedStatement archived;
   private final PreparedStatement gone;
+  private final PreparedStatement filed;
   private final PreparedStatement touched;
 
   ScopedRows(Connection connection) throws SQLException {
@@ -51,12 +59,8 @@ final class ScopedRows {
         connection.prepareStatement(
             ROW + " AND s.held = 1 AND" + HELD.formatted("s") + AS_IT_WAS + FOUND + NEWEST_FIRST);
     gone =
-        connection.prepareStatement(
-            ROW
-                + " AND s.held = 0 AND c.latest AND NOT EXISTS (SELECT 1 FROM json_each(?5) f"
-                + " WHERE NOT EXISTS (SELECT 1 FROM scope o WHERE o.label = f.value"
-                + " AND o.held IN (0, 1) AND o.partition = s.partition AND o.offset = s.offset))"
-                + NEWEST_FIRST);
+        connection.prepareStatement(ROW + " AND s.held = 0 AND c.latest AND" + EVER + NEWEST_FIRST);
+    filed = connection.prepareStatement(ROW + " AND s.held IN (0, 1) AND" + EVER + NEWEST_FIRST);
     touched =
         connection.prepareStatement(
             "SELECT max((SELECT time FROM change l WHERE l.post = c.post AND l.latest))"
@@ -107,6 +111,19 @@ final class ScopedRows {
   List<StoredRow> archived(Labels labels, Range range, int most) throws SQLException {
     archived.setLong(8, labels.kept());
     return rows(archived, labels, range, most);
+  }
+
+  /**
+   * Entries of posts that are filed so, or once were, whatever has become of them: what is removed
+   * still counts. Of a search there are none but those that are found now.
+   */
+  List<StoredRow> filed(Labels labels, Range range, int most) throws SQLException {
+    if (labels.words() != null) {
+      return archived(labels, range, most);
+    }
+    bind(filed, labels, range, most);
+    filed.setLong(1, labels.labels().get(0));
+    return StoredRow.all(filed);
   }
 
   /** Latest entries of posts that are gone. */

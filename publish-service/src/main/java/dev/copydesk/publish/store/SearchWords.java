@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  */
 final class SearchWords {
   private static final Pattern UNSPACED =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
   private static final Pattern ASKED = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 

@@ -3,10 +3,11 @@ package dev.copydesk.publish.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.publish.content.Medium.Kind;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +33,17 @@ class FeedHtmlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<script>alert(1)</script>", "<style>p{}</style>", "<svg><script>alert(1)</script></svg>",
-        "<math><mi xlink:href='javascript:alert(1)'></mi></math>", "<form><input><button>go</button></form>",
-        "<template><p>x</p></template>", "<link rel=stylesheet href=x>", "<meta http-equiv=refresh>",
-        "<base href='https://evil.example/'>", "<!-- a comment -->", "<select><option>a</select>"
+        "<script>alert(1)</script>",
+        "<style>p{}</style>",
+        "<svg><script>alert(1)</script></svg>",
+        "<math><mi xlink:href='javascript:alert(1)'></mi></math>",
+        "<form><input><button>go</button></form>",
+        "<template><p>x</p></template>",
+        "<link rel=stylesheet href=x>",
+        "<meta http-equiv=refresh>",
+        "<base href='https://evil.example/'>",
+        "<!-- a comment -->",
+        "<select><option>a</select>"
       })
   void takesAwayWhatIsNoContent(String html) {
     assertThat(html(html + "<p>rest</p>")).isEqualTo("<p>rest</p>");
@@ -79,7 +87,9 @@ class FeedHtmlTest {
 
   @Test
   void makesEveryAddressOfAPictureInManySizesAbsolute() {
-    assertThat(html("<img src=a.jpg srcset='/b.jpg 2x, c,w_3.jpg 300w,https://d.example/ 4x, javascript:x 5x'>"))
+    assertThat(
+            html(
+                "<img src=a.jpg srcset='/b.jpg 2x, c,w_3.jpg 300w,https://d.example/ 4x, javascript:x 5x'>"))
         .contains(
             "srcset=\"https://mind.example/b.jpg 2x, https://mind.example/blog/fear/c,w_3.jpg 300w,"
                 + " https://d.example/ 4x\"");
@@ -87,7 +97,9 @@ class FeedHtmlTest {
 
   @Test
   void showsAPictureThatAScriptWouldHaveShownLater() {
-    assertThat(html("<img src='data:image/gif;base64,x' data-src='/a.jpg'><noscript><img src='/a.jpg'></noscript>"))
+    assertThat(
+            html(
+                "<img src='data:image/gif;base64,x' data-src='/a.jpg'><noscript><img src='/a.jpg'></noscript>"))
         .isEqualTo("<img src=\"https://mind.example/a.jpg\">");
   }
 
@@ -98,7 +110,8 @@ class FeedHtmlTest {
 
   @Test
   void putsALinkInPlaceOfWhatIsEmbedded() {
-    Body body = FeedHtml.of("<iframe src='//v.example/1?a=1&amp;b=2' title='A talk'></iframe>", POST);
+    Body body =
+        FeedHtml.of("<iframe src='//v.example/1?a=1&amp;b=2' title='A talk'></iframe>", POST);
 
     assertThat(body.html())
         .isEqualTo("<p><a href=\"https://v.example/1?a=1&amp;b=2\">A talk</a></p>");
@@ -115,7 +128,8 @@ class FeedHtmlTest {
 
   @Test
   void anEmbedOfNothingLeavesWhatStandsInIt() {
-    assertThat(html("<object data='javascript:x'><p>Instead</p></object>")).isEqualTo("<p>Instead</p>");
+    assertThat(html("<object data='javascript:x'><p>Instead</p></object>"))
+        .isEqualTo("<p>Instead</p>");
   }
 
   @Test
@@ -129,9 +143,9 @@ class FeedHtmlTest {
     assertThat(body.media())
         .extracting(each -> each.kind() + " " + each.type() + ' ' + each.url())
         .containsExactly(
-            "AUDIO audio/mpeg https://mind.example/b.ogg",
+            "AUDIO audio/ogg https://mind.example/b.ogg",
             "VIDEO video/mp4 https://mind.example/a.mp4",
-            "VIDEO video/mp4 https://mind.example/a.webm");
+            "VIDEO video/webm https://mind.example/a.webm");
     assertThat(body.html()).contains("<video controls=\"controls\">", "<source src=");
   }
 
@@ -159,7 +173,10 @@ class FeedHtmlTest {
 
     String clean = html(html.toString());
 
-    assertThat(clean).doesNotContainPattern(Pattern.compile("<script|<iframe|<style| on\\w+=|javascript:", Pattern.CASE_INSENSITIVE));
+    Document read = Jsoup.parseBodyFragment(clean);
+    assertThat(read.select("script, iframe, style, svg, math, [^on]")).isEmpty();
+    assertThat(read.select("[href], [src]").eachAttr("href")).noneMatch(FeedHtmlTest::runs);
+    assertThat(read.select("[href], [src]").eachAttr("src")).noneMatch(FeedHtmlTest::runs);
     assertThat(html(clean)).isEqualTo(clean);
   }
 
@@ -189,6 +206,10 @@ class FeedHtmlTest {
     Piece(String html) {
       this.html = html;
     }
+  }
+
+  private static boolean runs(String address) {
+    return !address.isEmpty() && !address.startsWith("http");
   }
 
   private static String html(String html) {

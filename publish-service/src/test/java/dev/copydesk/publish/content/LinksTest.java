@@ -27,8 +27,16 @@ class LinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "javascript:alert(1)", "data:text/html,x", "/relative", "//mind.example/", "https://",
-        "ftp://mind.example/", "https:///path", "https://a b.example/", "https://[/"
+        "",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "/relative",
+        "//mind.example/",
+        "https://",
+        "ftp://mind.example/",
+        "https:///path",
+        "https://a b.example/",
+        "https://[/"
       })
   void takesNothingElseForOne(String given) {
     assertThat(Links.web(given)).isNull();

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 
 class AtomTest extends XmlFormatContract {
   @Override
-  Format format() {
+  protected Format format() {
     return Atom.ofPosts();
   }
 
@@ -86,8 +86,7 @@ class AtomTest extends XmlFormatContract {
             page().modified());
 
     String text =
-        new String(
-            Atom.ofChanges().write(CHANNEL, page), java.nio.charset.StandardCharsets.UTF_8);
+        new String(Atom.ofChanges().write(CHANNEL, page), java.nio.charset.StandardCharsets.UTF_8);
 
     assertThat(ids(text))
         .containsExactly("tag:mind.example,2026:post/3", "tag:mind.example,2026:post/1");

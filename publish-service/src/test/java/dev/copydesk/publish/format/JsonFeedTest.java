@@ -159,7 +159,12 @@ class JsonFeedTest extends FormatContract {
 
   @Test
   void attachesWhatIsEmbedded() {
-    var film = with(post(1), Map.of("content", new Content("<iframe src='https://v.example/1' title='A talk'></iframe>", "")));
+    var film =
+        with(
+            post(1),
+            Map.of(
+                "content",
+                new Content("<iframe src='https://v.example/1' title='A talk'></iframe>", "")));
 
     JsonNode attachment = item(write(published(film, 1))).at("/attachments/0");
 
@@ -172,7 +177,8 @@ class JsonFeedTest extends FormatContract {
   void leavesOutASummaryThatReadersWouldTakeForMarkup() {
     assertThat(item(write(published(saying(post(1), "Use <b> for bold."), 1))).has("summary"))
         .isFalse();
-    assertThat(item(write(published(saying(post(1), "1 < 2 & 3"), 1))).path("summary").stringValue())
+    assertThat(
+            item(write(published(saying(post(1), "1 < 2 & 3"), 1))).path("summary").stringValue())
         .isEqualTo("1 < 2 & 3");
   }
 

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 
 class RssTest extends XmlFormatContract {
   @Override
-  Format format() {
+  protected Format format() {
     return new Rss();
   }
 
@@ -41,7 +41,8 @@ class RssTest extends XmlFormatContract {
 
   @Test
   void isInNoLanguageWhenNothingTells() {
-    var unknown = with(post(1), Map.of("language", new Language("und", Language.Source.SITE, null)));
+    var unknown =
+        with(post(1), Map.of("language", new Language("und", Language.Source.SITE, null)));
 
     assertThat(elements(write(published(unknown, 1)), "language")).isEmpty();
   }

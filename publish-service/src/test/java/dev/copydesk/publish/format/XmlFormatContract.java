@@ -32,17 +32,17 @@ import org.w3c.dom.NodeList;
 /** What a feed in XML owes its readers besides: a reader that is not ours says what is in it. */
 abstract class XmlFormatContract extends FormatContract {
   @Override
-  List<String> links(String text) {
+  protected List<String> links(String text) {
     return read(text).getEntries().stream().map(SyndEntry::getLink).toList();
   }
 
   @Override
-  List<String> titles(String text) {
+  protected List<String> titles(String text) {
     return read(text).getEntries().stream().map(SyndEntry::getTitle).toList();
   }
 
   @Override
-  String next(String text) {
+  protected String next(String text) {
     return link(text, "prev-archive");
   }
 
@@ -142,10 +142,10 @@ abstract class XmlFormatContract extends FormatContract {
         "<iframe src='https://v.example/1'></iframe><audio src='/talk.mp3'></audio>"
             + "<video src='film.webm'></video>";
 
-    String text =
-        write(published(with(post(1), Map.of("content", new Content(html, ""))), 1));
+    String text = write(published(with(post(1), Map.of("content", new Content(html, ""))), 1));
 
-    assertThat(elements(text, "player")).extracting(each -> each.getAttribute("url"))
+    assertThat(elements(text, "player"))
+        .extracting(each -> each.getAttribute("url"))
         .containsExactly("https://v.example/1");
     assertThat(elements(text, "content"))
         .filteredOn(each -> each.hasAttribute("medium"))
@@ -160,9 +160,7 @@ abstract class XmlFormatContract extends FormatContract {
   @Test
   void isWellFormedWhateverIsInIt() {
     String controls =
-        IntStream.rangeClosed(0, 0x9F)
-            .mapToObj(Character::toString)
-            .reduce("", String::concat);
+        IntStream.rangeClosed(0, 0x9F).mapToObj(Character::toString).reduce("", String::concat);
     String nasty = controls + "]]> \uD83D lone \uDE00 pair \uD83D\uDE00 \uFFFE\uFFFF\uFDD0 &#0; <";
 
     String text = write(published(saying(titled(post(1), nasty), nasty), 1));

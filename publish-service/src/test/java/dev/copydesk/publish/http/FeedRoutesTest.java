@@ -1,33 +1,33 @@
 package dev.copydesk.publish.http;
 
-import static dev.copydesk.publish.SamplePosts.with;
-import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
+import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.titled;
 import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.updated;
+import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.junit.jupiter.params.provider.CsvSource;
-import dev.copydesk.contract.post.Language;
-import dev.copydesk.contract.post.Author;
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.post.Author;
 import dev.copydesk.contract.post.EnrichedPost;
+import dev.copydesk.contract.post.Language;
 import dev.copydesk.publish.feed.Cursor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -167,7 +167,8 @@ class FeedRoutesTest {
     JsonNode feed = json("/feed.json?limit=1&site=MIND.example");
 
     String base = site.at("").toString();
-    assertThat(feed.get("home_page_url").stringValue()).isEqualTo(base + "/?site=mind.example&limit=1");
+    assertThat(feed.get("home_page_url").stringValue())
+        .isEqualTo(base + "/?site=mind.example&limit=1");
     assertThat(feed.get("feed_url").stringValue())
         .isEqualTo(base + "/feed.json?site=mind.example&limit=1");
     assertThat(feed.get("next_url").stringValue())
@@ -218,8 +219,15 @@ class FeedRoutesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "site=mind.example", "language=en", "category=emotions", "category=7", "term=fear",
-        "author=ada", "author=Ada%20Quill&category=Emotions", "q=friend", "q=fear&language=en"
+        "site=mind.example",
+        "language=en",
+        "category=emotions",
+        "category=7",
+        "term=fear",
+        "author=ada",
+        "author=Ada%20Quill&category=Emotions",
+        "q=friend",
+        "q=fear&language=en"
       })
   void servesWhatIsAskedForInEveryFormat(String query) {
     site.add(published(post(1), 1), published(post("other.example", 2), 2));
@@ -321,11 +329,16 @@ class FeedRoutesTest {
     return with(
         post(id),
         Map.of(
-            "categories", List.of(),
-            "terms", List.of(),
-            "site", "third.example",
-            "author", new Author(9, null, null),
-            "language", new Language("fr", Language.Source.DETECTED, null)));
+            "categories",
+            List.of(),
+            "terms",
+            List.of(),
+            "site",
+            "third.example",
+            "author",
+            new Author(9, null, null),
+            "language",
+            new Language("fr", Language.Source.DETECTED, null)));
   }
 
   /** The first post without its category. */

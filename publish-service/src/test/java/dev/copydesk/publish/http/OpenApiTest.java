@@ -4,12 +4,15 @@ import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
 import static dev.copydesk.publish.SamplePosts.unpublished;
+import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Json;
+import dev.copydesk.contract.post.Content;
 import io.javalin.Javalin;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,7 +35,8 @@ class OpenApiTest {
   void openSite() {
     site = new FeedSite(folder);
     site.add(published(post(1), 1), published(post(2), 2), unpublished(key(2), 3));
-    site.add(published(post(3), 4));
+    var heard = new Content("<audio src=\"/fear.mp3\"></audio>", "");
+    site.add(published(with(post(3), Map.of("content", heard)), 4));
   }
 
   @AfterEach

@@ -6,9 +6,9 @@ import static dev.copydesk.publish.SamplePosts.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.luben.zstd.Zstd;
-import java.net.Socket;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +51,12 @@ class RepresentationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/feed.json", "/feed.atom", "/feed.rss", "/changes.atom", "/", "/v1/posts/mind.example/post/1"
+        "/feed.json",
+        "/feed.atom",
+        "/feed.rss",
+        "/changes.atom",
+        "/",
+        "/v1/posts/mind.example/post/1"
       })
   void isNotSentToOneWhoHasIt(String path) {
     String tag = header(site.get(path), "ETag");
@@ -141,8 +146,14 @@ class RepresentationTest {
   void aPollWithoutChangeCostsAtMostFourHundredBytes(String path) throws IOException {
     String tag = header(site.get(path), "ETag");
     String request =
-        "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "If-None-Match: " + tag + "\r\n\r\n";
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + site.at("").getAuthority()
+            + "\r\nConnection: close\r\n"
+            + "If-None-Match: "
+            + tag
+            + "\r\n\r\n";
 
     try (var socket = new Socket("127.0.0.1", site.at("").getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -163,7 +174,12 @@ class RepresentationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/feed.json", "/feed.atom", "/feed.rss", "/", "/v1/changes", "/v1/posts/mind.example/post/1"
+        "/feed.json",
+        "/feed.atom",
+        "/feed.rss",
+        "/",
+        "/v1/changes",
+        "/v1/posts/mind.example/post/1"
       })
   void answersHeadLikeGetWithoutABody(String path) {
     HttpResponse<String> get = site.get(path);

@@ -14,6 +14,7 @@ import dev.copydesk.contract.post.Image;
 import dev.copydesk.contract.post.Language;
 import dev.copydesk.publish.SamplePosts;
 import dev.copydesk.publish.format.Channel;
+import dev.copydesk.publish.format.Channel.Text;
 import dev.copydesk.publish.format.Format;
 import dev.copydesk.publish.format.FormatContract;
 import java.util.List;
@@ -27,12 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontPageTest extends FormatContract {
+  private static final String OF_A_SITE_HOME = "https://f.example/?site=mind.example&limit=5";
   private static final Channel OF_A_SITE =
-      new Channel(
-          "Mind",
-          "https://f.example/",
-          "https://f.example/feed.json?limit=5&site=mind.example",
-          null);
+      new Channel("Mind", OF_A_SITE_HOME, OF_A_SITE_HOME, OF_A_SITE_HOME, null, null, Text.FULL);
 
   @Override
   protected Format format() {

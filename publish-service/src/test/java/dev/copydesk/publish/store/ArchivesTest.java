@@ -126,7 +126,9 @@ class ArchivesTest {
     history(feed, new Random(9), 500);
     try (var node = new StoredFeed(other)) {
       List<PlacedEntry> log = new ArrayList<>(feed.placed());
-      log.sort(java.util.Comparator.comparing(PlacedEntry::partition).thenComparing(PlacedEntry::offset));
+      log.sort(
+          java.util.Comparator.comparing(PlacedEntry::partition)
+              .thenComparing(PlacedEntry::offset));
       for (int i = 0; i < log.size(); i += 37) {
         node.store.write(log.subList(i, Math.min(log.size(), i + 37)));
       }
@@ -161,7 +163,8 @@ class ArchivesTest {
 
   private static List<Long> sequencesBelow(StoredFeed feed) {
     Cursor end = feed.store.end();
-    Cursor first = end.at(0, Math.min(end.offsets().get(0), 4)).at(1, Math.min(end.offsets().get(1), 4));
+    Cursor first =
+        end.at(0, Math.min(end.offsets().get(0), 4)).at(1, Math.min(end.offsets().get(1), 4));
     FeedPage page = feed.store.read(reader -> reader.page(Wanted.ALL, first, 20));
     return page.posts().stream().map(each -> each.entry().sequence()).toList();
   }

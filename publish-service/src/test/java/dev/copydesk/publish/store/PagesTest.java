@@ -174,7 +174,8 @@ class PagesTest {
 
   /** The first post without its category. */
   private static FeedEntry moved(long sequence) {
-    FeedEntry entry = updated(with(post(1), Map.of("categories", List.of())), sequence, "categories");
+    FeedEntry entry =
+        updated(with(post(1), Map.of("categories", List.of())), sequence, "categories");
     return new FeedEntry(
         entry.id(),
         entry.site(),

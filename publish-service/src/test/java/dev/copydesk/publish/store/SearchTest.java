@@ -39,8 +39,16 @@ class SearchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sleep", "SLEEP", "sleep dreams", "dreams sleep", "'\"deep sleep\"'", "zoe", "Zoé",
-    "\u5fc3\u7406", "\u7406\u5b66", "'sleep, dreams!'"
+    "sleep",
+    "SLEEP",
+    "sleep dreams",
+    "dreams sleep",
+    "'\"deep sleep\"'",
+    "zoe",
+    "Zoé",
+    "\u5fc3\u7406",
+    "\u7406\u5b66",
+    "'sleep, dreams!'"
   })
   void findsPostsThatHaveEveryWord(String words) {
     feed.add(published(saying(post(1), "Zo\u00e9's deep sleep and dreams. \u5fc3\u7406\u5b66"), 1));
@@ -50,7 +58,17 @@ class SearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"slee", "sleep fear", "\"sleep deep\"", "\u5fc3\u5b66", "!!!", "\"", "*", "a AND b"})
+  @ValueSource(
+      strings = {
+        "slee",
+        "sleep fear",
+        "\"sleep deep\"",
+        "\u5fc3\u5b66",
+        "!!!",
+        "\"",
+        "*",
+        "a AND b"
+      })
   void findsNothingElse(String words) {
     feed.add(published(titled(saying(post(1), "A deep sleep. \u5fc3\u7406\u5b66"), "T"), 1));
 
@@ -84,8 +102,7 @@ class SearchTest {
   void findsWithinAFilter() {
     feed.add(published(saying(post("a.example", 1), "same words"), 1));
     feed.add(published(saying(post("b.example", 1), "same words"), 2));
-    var wanted =
-        new Wanted(Filter.of(Map.of("site", List.of("a.example"))), Optional.of("words"));
+    var wanted = new Wanted(Filter.of(Map.of("site", List.of("a.example"))), Optional.of("words"));
 
     assertThat(found(wanted)).containsExactly(1L);
   }
