@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -155,7 +156,7 @@ class RepresentationTest {
             + tag
             + "\r\n\r\n";
 
-    try (var socket = new Socket("127.0.0.1", site.at("").getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), site.at("").getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       byte[] answer = socket.getInputStream().readAllBytes();
 
