@@ -223,7 +223,7 @@ class ArchivesTest {
     Map<String, Long> live = new TreeMap<>();
     Map<Long, Boolean> open = new HashMap<>();
     for (long sequence = from + 1; sequence <= from + steps; sequence++) {
-      long id = 1 + random.nextInt(150);
+      long id = 1L + random.nextInt(150);
       var post = titled(post(id % 3 == 0 ? "a.example" : "b.example", id), "Take " + sequence);
       FeedEntry entry =
           !open.getOrDefault(id, false)
