@@ -1,5 +1,6 @@
 package dev.copydesk.standalone.up;
 
+import dev.copydesk.contract.Json;
 import dev.copydesk.standalone.file.Source;
 import dev.copydesk.standalone.ingest.Address;
 import dev.copydesk.standalone.ingest.IngestClient;
@@ -38,6 +39,13 @@ final class Sample {
       tally.print(new PrintStream(said, true, StandardCharsets.UTF_8));
       throw new IOException(
           "the sample was not accepted: " + said.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** How many posts it has; a term of its glossary is in each. */
+  static int posts() throws IOException {
+    try (InputStream in = open("posts.json")) {
+      return Json.MAPPER.readTree(in).size();
     }
   }
 

@@ -79,18 +79,26 @@ final class Welcome {
     out.flush();
   }
 
-  /** Waits until the sample has come through and nothing more comes of it, or the end comes. */
+  /**
+   * Waits until all of the sample has come through with its terms, and nothing more comes of it; or
+   * until the end comes.
+   */
   void awaitSample(Ending ending) throws IOException {
     long start = System.nanoTime();
     List<EnrichedPost> before = List.of();
     List<EnrichedPost> posts = posts();
     while (!ending.hasCome()
         && System.nanoTime() - start < PATIENCE_NANOS
-        && !(posts.equals(before) && posts.stream().anyMatch(Welcome::isComplete))) {
+        && !(posts.equals(before) && isThrough(posts))) {
       Ending.pause(SETTLING_MILLIS);
       before = posts;
       posts = posts();
     }
+  }
+
+  private static boolean isThrough(List<EnrichedPost> posts) throws IOException {
+    return posts.size() >= Sample.posts()
+        && posts.stream().noneMatch(post -> post.terms().isEmpty());
   }
 
   /** The oldest of the feed's first posts, of those that show everything where there are some. */
