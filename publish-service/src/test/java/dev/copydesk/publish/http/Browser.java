@@ -54,8 +54,14 @@ final class Browser implements AutoCloseable {
     driver.get(page.toString());
   }
 
+  /** What is read there, all of one moment: the page may be changing. */
   List<String> texts(String selector) {
-    return all(selector).stream().map(WebElement::getText).toList();
+    var texts =
+        (List<?>)
+            run(
+                "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())",
+                selector);
+    return texts.stream().map(String.class::cast).toList();
   }
 
   List<WebElement> all(String selector) {
