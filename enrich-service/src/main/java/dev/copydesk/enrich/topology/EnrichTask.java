@@ -45,8 +45,8 @@ final class EnrichTask {
   private final OwedPosts owed;
   private final TaskReferences references;
   private final Progress progress;
+  private final Lull lull = new Lull();
   private boolean started;
-  private boolean unsettled;
 
   EnrichTask(
       ProcessorContext<String, EnrichedEvent> context, Enricher enricher, Outcomes outcomes) {
@@ -81,7 +81,7 @@ final class EnrichTask {
   }
 
   void onReference(ReferenceEvent event, EventContext of) {
-    unsettled = true;
+    lull.changed(context.currentSystemTimeMs());
     event
         .<Runnable>foldReference(
             term -> () -> onTerm(term, of), glossary -> () -> onGlossary(glossary, of))
@@ -105,17 +105,16 @@ final class EnrichTask {
 
   /**
    * Looks at posts that something they refer to has changed for, while {@code slice} lasts. While
-   * such changes keep coming it waits, since many often come together.
+   * such changes keep coming it waits for a lull, since many often come together.
    */
   void payOwed(Slice slice) {
     if (!started) {
       started = true;
       oweToNewEnrichers();
     }
-    if (!unsettled) {
+    if (lull.hasCome(context.currentSystemTimeMs())) {
       owed.pay(slice, this::lookAgain);
     }
-    unsettled = false;
   }
 
   /** The task goes elsewhere. */

@@ -327,6 +327,23 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void doesNotWaitForEverWhenReferencesNeverCeaseToCome() {
+    int posts = Slice.MOST * 3;
+    for (int id = 1; id <= posts; id++) {
+      desk.publish("magazine.example/post/" + id, List.of(), BODY);
+    }
+    desk.written();
+
+    for (int change = 0; change < 50; change++) {
+      desk.explain("magazine.example", "inner critic");
+      desk.define("magazine.example/category/3", "Therapy " + change, 0);
+      desk.tick();
+    }
+
+    assertThat(desk.writtenSoFar()).hasSize(posts).doesNotHaveDuplicates();
+  }
+
+  @Test
   void goesOnWhereItWasWhenASecondGlossaryTermComesInTheMiddle() {
     int posts = Slice.MOST * 3;
     for (int id = 1; id <= posts; id++) {
