@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Enricher {
   /** Changes with the rules, so that what older rules wrote can be told. */
-  public static final String VERSION = "5";
+  public static final String VERSION = "6";
 
   private final LanguageFinder languages = new LanguageFinder();
 

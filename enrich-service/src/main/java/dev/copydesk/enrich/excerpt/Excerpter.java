@@ -5,7 +5,6 @@ import dev.copydesk.contract.post.Excerpts.Excerpt;
 import dev.copydesk.contract.post.Excerpts.Source;
 import dev.copydesk.enrich.sentence.Sentences;
 import dev.copydesk.enrich.text.Article;
-import dev.copydesk.enrich.text.Line;
 import java.util.List;
 
 /** Writes excerpts: a function of its arguments. */
@@ -36,18 +35,13 @@ public final class Excerpter {
   public static Excerpts of(
       Article content, Article excerpt, String title, String language, String url) {
     Passage passage = Passage.of(content, excerpt, title);
-    List<Sentence> sentences = sentences(passage.lines(), Sentences.of(language));
-    boolean choice = passage.source() == Source.GENERATED && sentences.size() > 1;
-    int lead = choice ? new Lead(title, sentences).index() : 0;
+    List<Sentence> all = Sentence.of(passage.lines(), Sentences.of(language));
+    boolean generated = passage.source() == Source.GENERATED;
+    List<Sentence> sentences = generated ? Sentence.complete(all) : all;
+    boolean choice = generated && sentences.size() > 1;
+    int lead = choice ? new Lead(title, sentences, language).index() : 0;
     Trim trim = new Trim(sentences, lead, language);
     return new Excerpter(content, passage, trim, url).excerpts(language);
-  }
-
-  /** The sentences of all lines; none crosses lines. */
-  private static List<Sentence> sentences(List<Line> lines, Sentences sentences) {
-    return lines.stream()
-        .flatMap(line -> sentences.in(line.text()).stream().map(span -> new Sentence(line, span)))
-        .toList();
   }
 
   private Excerpts excerpts(String language) {

@@ -46,7 +46,8 @@ final class Labels {
     return !isSentence(text) && Limit.wordsIn(text) <= FEW_WORDS;
   }
 
-  private static boolean isSentence(String text) {
+  /** Whether it ends as sentences do. */
+  static boolean isSentence(String text) {
     int last = text.length() - 1;
     while (last >= 0 && CLOSERS.indexOf(text.charAt(last)) >= 0) {
       last--;

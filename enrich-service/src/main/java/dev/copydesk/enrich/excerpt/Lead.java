@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Finds the sentence that says what an article is about: near its beginning, with the words of its
  * title and those it uses most. The weights were found on articles with their authors' own
- * descriptions.
+ * descriptions, and are such that others near them do as well.
  */
 final class Lead {
   /** How many sentences are looked at. */
@@ -20,22 +20,34 @@ final class Lead {
 
   private static final int MANY = 12;
 
-  /** The author began with the first sentence: another one must be better, not as good. */
-  private static final double DOUBT = 0.2;
+  /**
+   * What tells for a sentence and against it.
+   *
+   * @param title how much of the title it names
+   * @param density how much of it is the title's
+   * @param topics how many of the article's words it holds
+   * @param place each sentence before it
+   * @param doubt the author began with the first: another one must be better, not as good
+   * @param few fewer code points tell little
+   */
+  private record Weights(
+      double title, double density, double topics, double place, double doubt, int few) {
+    static final Weights WORDS = new Weights(0.65, 1.2, 0.55, 0.05, 0.3, 30);
 
-  /** Half a thought must be very good to begin with. */
-  private static final double UNFINISHED = 0.5;
-
-  /** At most so far, in UTF-16 units, from the end of a line to what follows it at once. */
-  private static final int NEXT = 3;
+    /** Pairs of characters are shared more often than words, and by chance. */
+    static final Weights PAIRS = new Weights(1, 0.9, 0.6, 0.08, 0.2, 12);
+  }
 
   private final List<Sentence> sentences;
   private final List<Set<String>> stems;
   private final Set<String> title;
   private final Set<String> topics;
+  private final Weights weights;
 
-  Lead(String title, List<Sentence> sentences) {
+  /** Looks at the sentences of an article in a language. */
+  Lead(String title, List<Sentence> sentences, String language) {
     this.sentences = sentences;
+    this.weights = Script.isDense(language) ? Weights.PAIRS : Weights.WORDS;
     this.stems = sentences.stream().map(sentence -> stems(sentence.text())).toList();
     this.title = stems(title);
     this.topics = topics(stems);
@@ -61,22 +73,18 @@ final class Lead {
   private double score(Sentence sentence, int index, int line) {
     Set<String> words = stems.get(index);
     double named = shared(words, title);
-    return named / Math.max(1, title.size())
-        + 0.9 * named / Math.max(4, words.size())
-        + 0.6 * shared(words, topics) / Math.max(1, topics.size())
-        - 0.08 * index
-        - (index > 0 ? DOUBT : 0)
-        - 0.04 * line
-        - (announcesNothing(index) ? UNFINISHED : 0)
+    return weights.title() * named / Math.max(1, title.size())
+        + weights.density() * named / Math.max(4, words.size())
+        + weights.topics() * shared(words, topics) / Math.max(1, topics.size())
+        - weights.place() * index
+        - (index > 0 ? weights.doubt() : 0)
+        - 0.05 * line
+        - (tellsLittle(sentence.text()) ? 0.2 : 0)
         + Opening.of(sentence.text()).weight(index);
   }
 
-  /** Whether it ends with a colon, and what follows is left out: a table, a picture, code. */
-  private boolean announcesNothing(int index) {
-    boolean follows =
-        index + 1 < sentences.size()
-            && sentences.get(index + 1).start() - sentences.get(index).end() <= NEXT;
-    return !follows && Labels.leadsOn(sentences.get(index).text());
+  private boolean tellsLittle(String sentence) {
+    return sentence.codePointCount(0, sentence.length()) < weights.few();
   }
 
   private static double shared(Set<String> words, Set<String> others) {

@@ -17,7 +17,7 @@ enum Opening {
           + "|of a series|subscribe to our|sign up for|follow us on"),
   /** It speaks of the article itself: what this page explains. */
   ANNOUNCES(
-      0.3,
+      0.35,
       "",
       "this blog post|this post|this article|this page|this document|this guide|this tutorial"
           + "|this section|this chapter|this report|this survey|the following post|cet article"
@@ -25,17 +25,27 @@ enum Opening {
           + "|neste artigo|nesta página|este guia|acest articol|această pagină|dieser artikel"
           + "|diese seite|本文|本页|本指南|本教程|このページ|この記事|このガイド|本記事|説明します"
           + "|紹介します"),
+  /** It says what is new. */
+  TELLS_NEWS(
+      0.2,
+      "",
+      "announc|now available|been released|is released|we released|introduces|introducing"
+          + "|nous annonçons|nous sommes heureux|désormais disponible|anunciamos|ya está disponible"
+          + "|nos alegra|já está disponível|temos o prazer|anunțăm|este disponibil"
+          + "|wir freuen uns|ab sofort|发布|宣布|推出|リリース|発表"),
   /** It goes on from the sentence before it. */
   GOES_ON(
-      -0.3,
+      -0.8,
       "it|its|he|she|they|them|this|these|those|that|but|however|and|also|so|then|there|here"
           + "|for example|in addition|moreover|furthermore|such|both|other|another|il|elle|ils"
           + "|elles|cela|ce|ces|mais|cependant|ainsi|de plus|esto|estos|pero|sin embargo|además"
           + "|también|isso|isto|mas|porém|além|também|dar|însă|er|sie|es|aber|doch|これ|それ|また"
           + "|しかし|そして|その|这|它|但|然而|此外|因此",
       ""),
-  /** It asks, or announces what comes after it. */
-  LEADS_ON(-0.2, "", ""),
+  /** It asks. */
+  ASKS(-0.4, "", ""),
+  /** It announces what comes after it. */
+  LEADS_ON(-0.15, "", ""),
   /** It is like any other. */
   PLAIN(0, "", "");
 
@@ -59,9 +69,13 @@ enum Opening {
         return opening;
       }
     }
-    boolean leadsOn = "?？؟:：".indexOf(lower.charAt(lower.length() - 1)) >= 0;
     // A question behind a colon is what the statement before it is about.
-    return leadsOn && !lower.contains(": ") ? LEADS_ON : PLAIN;
+    boolean asks = ends(lower, "?？؟") && !lower.contains(": ");
+    return asks ? ASKS : Labels.leadsOn(lower) ? LEADS_ON : PLAIN;
+  }
+
+  private static boolean ends(String sentence, String marks) {
+    return marks.indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
   }
 
   /** A note to the article, as a rule. */

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  *
  * @param text what the pieces say, with a space between lines where the script has spaces
  * @param pieces one for each line
+ * @param leadsOn whether the last one says no more than what comes next
  */
-record Selection(String text, List<Piece> pieces, int sentences) {
-  static final Selection NONE = new Selection("", List.of(), 0);
+record Selection(String text, List<Piece> pieces, int sentences, boolean leadsOn) {
+  static final Selection NONE = new Selection("", List.of(), 0, false);
 
   /** Part of one line. */
   record Piece(Line line, int start, int end) {
@@ -39,7 +40,7 @@ record Selection(String text, List<Piece> pieces, int sentences) {
       start = longer.remove(last).start();
     }
     longer.add(new Piece(sentence.line(), start, sentence.span().end()));
-    return new Selection(joined(longer), List.copyOf(longer), sentences + 1);
+    return new Selection(joined(longer), List.copyOf(longer), sentences + 1, sentence.leadsOn());
   }
 
   /** The first {@code length} UTF-16 units of it. */
@@ -53,7 +54,7 @@ record Selection(String text, List<Piece> pieces, int sentences) {
       }
       at += piece.end() - piece.start() + gap(text, at + piece.end() - piece.start());
     }
-    return new Selection(text.substring(0, length), kept, sentences);
+    return new Selection(text.substring(0, length), kept, sentences, false);
   }
 
   /** The same words as HTML. */

@@ -4,11 +4,11 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 
-/** Takes as many whole sentences as a limit wants; where not even one fits, cuts it well. */
+/**
+ * Takes as many whole sentences as a limit wants; where not even one fits, cuts it well. A sentence
+ * that leads on to the next one is no end.
+ */
 final class Trim {
-  /** Fewer code points than this tell a reader nothing: the next sentence is begun as well. */
-  private static final int FEW = 40;
-
   private static final String CLAUSE_ENDS = ",;:،؛、，；：—–";
   private static final String LOOSE_ENDS = " ,;:-–—([{«“‘\"،؛、，；：";
 
@@ -40,10 +40,11 @@ final class Trim {
       }
       Selection longer = whole.plus(sentence);
       if (!limit.allows(longer.text())) {
-        return enough.isEmpty() ? shortened(whole, longer, ended, limit) : whole(enough);
+        Selection fits = enough.isEmpty() ? ended : enough;
+        return fits.isEmpty() ? cut(longer, limit) : whole(fits);
       }
       whole = longer;
-      if (!Labels.leadsOn(whole.text())) {
+      if (!whole.leadsOn()) {
         ended = whole;
         enough = enough.isEmpty() && limit.isEnough(whole.text()) ? whole : enough;
         if (limit.isGood(whole.text())) {
@@ -56,19 +57,6 @@ final class Trim {
 
   private static Trimmed whole(Selection selection) {
     return new Trimmed(selection, false);
-  }
-
-  /** Whole sentences where they tell something; a sentence that announces others is left out. */
-  private Trimmed shortened(Selection whole, Selection longer, Selection ended, Limit limit) {
-    if (tellsEnough(ended)) {
-      return whole(ended);
-    }
-    return tellsEnough(whole) ? whole(whole) : cut(longer, limit);
-  }
-
-  private boolean tellsEnough(Selection selection) {
-    String text = selection.text();
-    return text.codePointCount(0, text.length()) >= (Script.isDense(language) ? 1 : FEW);
   }
 
   /** What fits as a whole was perhaps trimmed before: it begins with its own beginning. */

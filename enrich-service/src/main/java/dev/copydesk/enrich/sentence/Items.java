@@ -33,7 +33,8 @@ final class Items {
       remember(mark, at);
       return -1;
     }
-    boolean follows = at - lastEnd > 4 && isNext(last, mark) && isList(mark, at);
+    boolean next = isNext(last, mark) || (!last.isEmpty() && isFirst(mark));
+    boolean follows = at - lastEnd > 4 && next && isList(mark, at);
     if (follows) {
       remember(mark, at);
     }
@@ -76,6 +77,11 @@ final class Items {
 
   private static boolean isBullet(String text, int at) {
     return BULLETS.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Behind one list another one may begin. */
+  private static boolean isFirst(String mark) {
+    return mark.equals("1") || mark.equals("a");
   }
 
   private static boolean isNext(String before, String mark) {

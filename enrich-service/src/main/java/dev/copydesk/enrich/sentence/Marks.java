@@ -50,7 +50,7 @@ final class Marks {
     put(kinds, FULLS, FULL);
     put(kinds, ":", COLON);
     put(kinds, ";", SEMICOLON);
-    put(kinds, "\n\u2028\u2029", LINE);
+    put(kinds, "\n\r\u2028\u2029", LINE);
     put(kinds, "•⁃◦▪‣●■", BULLET);
     put(kinds, ")", ITEM);
     put(kinds, "*_=~#", RULE);

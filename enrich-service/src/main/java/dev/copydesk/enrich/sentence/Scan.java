@@ -84,7 +84,7 @@ final class Scan {
   /** A line that is broken after a space and goes on in small letters was only wrapped. */
   private int line(int at) {
     int next = boundary.skipSpaces(at);
-    if (next == text.length()) {
+    if (next == text.length() || text.startsWith("\r\n", at)) {
       return at;
     }
     char c = text.charAt(next);

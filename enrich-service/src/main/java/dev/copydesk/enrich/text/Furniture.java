@@ -53,7 +53,8 @@ final class Furniture {
   static boolean is(Element element) {
     return ELEMENTS.contains(element.normalName())
         || (!element.attributes().isEmpty() && isByAttribute(element))
-        || (element.nameIs("sup") && isNoteMark(element));
+        || (element.nameIs("sup") && isNoteMark(element))
+        || (element.nameIs("cite") && isSource(element));
   }
 
   /** Whether the element is a caption by class. */
@@ -69,6 +70,12 @@ final class Furniture {
         || (CONTAINERS.contains(element.normalName()) && CLASSES.matcher(element.id()).find())
         || ROLES.contains(element.attr("role"))
         || HIDDEN.matcher(element.attr("style")).find();
+  }
+
+  /** Who is quoted, under the quotation; elsewhere {@code cite} names a work. */
+  private static boolean isSource(Element cite) {
+    Element quotation = cite.parent();
+    return quotation != null && quotation.nameIs("blockquote");
   }
 
   /** A raised link to somewhere in the same page. */

@@ -113,9 +113,31 @@ class TrimTest {
   }
 
   @Test
-  void beginsTheNextSentenceWhereTheFirstTellsLittle() {
+  void cutsNothingWhereASentenceFits() {
     assertThat(codePoints(40, "What is grief?", "Grief is what love becomes when it has lost."))
-        .isEqualTo("What is grief? Grief is what love…");
+        .isEqualTo("What is grief?");
+  }
+
+  @Test
+  void beginsWhatASentenceLeadsOnToWhereNothingElseFits() {
+    assertThat(codePoints(40, "Our garden grows:", "Many kinds of apples and of pears."))
+        .isEqualTo("Our garden grows: Many kinds of apples…");
+  }
+
+  @Test
+  void keepsASentenceRatherThanBeginWhatTheNextOneLeadsOnTo() {
+    assertThat(codePoints(40, "It opens on Monday.", "We grow:", "Many kinds of apples and pears."))
+        .isEqualTo("It opens on Monday.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 80, 156, 200})
+  void keepsToAnyLimitInTextWithoutSentences(int most) {
+    String emoji = codePoints(most, ("Family " + FAMILY + " day ").repeat(40).strip());
+    assertThat(emoji.codePointCount(0, emoji.length())).isBetween(most - 15, most);
+    assertThat(emoji).endsWith("…").doesNotEndWith("\u200d…");
+    String thai = of("th", Limit.codePoints(most, most, most), "เปิดสวนในวันจันทร์".repeat(40));
+    assertThat(thai.codePointCount(0, thai.length())).isBetween(most - 15, most);
   }
 
   @Test
@@ -185,16 +207,16 @@ class TrimTest {
   private static List<Sentence> paragraph(String... sentences) {
     Article article = Article.ofLines(List.of(String.join(" ", sentences)));
     Line line = article.lineOf(article.blocks().get(0));
-    return Sentences.of("en").in(line.text()).stream()
-        .map(span -> new Sentence(line, span))
-        .toList();
+    return Sentence.of(List.of(line), Sentences.of("en"));
   }
 
   private static List<Sentence> sentences(String... lines) {
     Article article = Article.ofLines(List.of(lines));
     return article.blocks().stream()
         .map(article::lineOf)
-        .map(line -> new Sentence(line, new Span(0, line.text().length())))
+        .map(
+            line ->
+                new Sentence(line, new Span(0, line.text().length()), line.text().endsWith(":")))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where sentences end; a bar stands for each end. */
 class SentencesTest {
@@ -133,6 +134,26 @@ class SentencesTest {
   @Test
   void goOnInALineThatWasOnlyWrapped() {
     assertThat(split("en", "A line \nthat goes on.")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\r\n", "\n", "\u2028", "\u2029", "\n\n", "\r\n\r\n"})
+  void endWithTheirLineHoweverItIsBroken(String lineBreak) {
+    assertThat(split("en", "Boil it" + lineBreak + "Wait" + lineBreak))
+        .containsExactly("Boil it", "Wait");
+  }
+
+  @Test
+  void areTheItemsOfOneListAfterTheOther() {
+    String text = "1. Boil it 2. Wait 1) Eat it 2) Rest a. Wash up b. Go out";
+    assertThat(split("en", text))
+        .containsExactly(
+            "1. Boil it", "2. Wait", "1) Eat it", "2) Rest", "a. Wash up", "b. Go out");
+  }
+
+  @Test
+  void doNotEndBeforeANumberThatBeginsNoList() {
+    assertThat(split("en", "We met on May 1. at noon and ate.")).hasSize(1);
   }
 
   @Test

@@ -66,6 +66,15 @@ class FurnitureTest {
     assertThat(article.lineOf(article.blocks().get(0)).text()).isEmpty();
   }
 
+  @Test
+  void isWhoIsQuotedButNotWhatIsCited() {
+    Article quotation = Article.of("<blockquote><p>It grows.</p><cite>Jo Roe</cite></blockquote>");
+    assertThat(quotation.lineOf(quotation.blocks().get(1)).text()).isEmpty();
+    Article work =
+        Article.of("<blockquote><p>In <cite>The Garden</cite> it grows.</p></blockquote>");
+    assertThat(work.lineOf(work.blocks().get(0)).text()).isEqualTo("In The Garden it grows.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

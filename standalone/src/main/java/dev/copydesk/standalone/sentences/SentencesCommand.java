@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
     })
 public final class SentencesCommand implements Callable<Integer> {
   private static final Pattern BROKEN = Pattern.compile("\\s*\\R\\s*");
+  private static final Pattern LOOSE_MARK = Pattern.compile("\\s*\\R\\s*(?=[.!?]$)");
 
   @Option(
       names = "--lang",
@@ -69,8 +70,14 @@ public final class SentencesCommand implements Callable<Integer> {
     }
     String whole = text.stringValue();
     return Sentences.of(given.path("lang").asString(language)).in(whole).stream()
-        .map(span -> BROKEN.matcher(span.of(whole)).replaceAll(" "))
+        .map(span -> onOneLine(span.of(whole)))
         .toList();
+  }
+
+  /** A line that holds nothing but the sentence's mark was broken off from its last word. */
+  private static String onOneLine(String sentence) {
+    String closed = LOOSE_MARK.matcher(sentence).replaceFirst("");
+    return BROKEN.matcher(closed).replaceAll(" ");
   }
 
   private static @Nullable JsonNode read(String line) {

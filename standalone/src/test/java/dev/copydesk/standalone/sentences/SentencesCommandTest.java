@@ -28,6 +28,12 @@ class SentencesCommandTest {
         .containsExactly("[\"A cold night.\"]");
   }
 
+  @Test
+  void putsAMarkThatWasBrokenOffBackToItsWord() {
+    assertThat(Run.reading("\"Call us\\n. We wait.\"", "sentences").lines())
+        .containsExactly("[\"Call us.\",\"We wait.\"]");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"12", "{\"lang\":\"en\"}", "Dr. Roe", "{\"text\":5}", "[]"})
   void refusesALineThatIsNoText(String line) {
