@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The plurals of English nouns, and the singulars of what looks like a plural. */
 final class English {
   private static final Irregulars NOUNS =
-      Irregulars.read("/net/sf/extjwnl/data/wordnet/wn31/noun.exc");
+      Irregulars.read("/net/sf/extjwnl/data/wordnet/wn31/noun.exc", "plurals-en.txt");
 
   /** Words that end like a plural, and are none. */
   private static final Set<String> SINGULARS = Irregulars.words("singular-en.txt");
@@ -23,18 +23,29 @@ final class English {
 
   /** The other forms of a phrase: its head, before "of" or at the end, in the other number. */
   static Collection<String> inflect(String phrase) {
+    String whole = phrase.toLowerCase(Locale.ROOT).replace(' ', '-');
+    Set<String> forms = new TreeSet<>();
+    if (whole.indexOf('-') > 0) {
+      forms.addAll(NOUNS.singulars(whole));
+      forms.addAll(NOUNS.plurals(whole));
+    }
+    addHeads(phrase, forms);
+    return forms;
+  }
+
+  private static void addHeads(String phrase, Set<String> all) {
     Matcher tail = TAIL.matcher(phrase);
     int end = phrase.indexOf(' ') + phrase.indexOf('-') > -2 && tail.find() ? tail.start() : -1;
     end = end <= 0 ? phrase.length() : end;
     int start = Math.max(phrase.lastIndexOf(' ', end - 1), phrase.lastIndexOf('-', end - 1)) + 1;
     if (end - start < 2 || !isWord(phrase, start, end)) {
-      return List.of();
+      return;
     }
     Set<String> forms = new TreeSet<>();
     addForms(phrase.substring(start, end), forms);
     String before = phrase.substring(0, start);
     String after = phrase.substring(end);
-    return forms.stream().map(form -> before + form + after).toList();
+    forms.forEach(form -> all.add(before + form + after));
   }
 
   private static void addForms(String head, Set<String> forms) {
@@ -49,6 +60,7 @@ final class English {
       addSingulars(head, word, forms);
     } else if (singulars.isEmpty()) {
       addPlurals(head, word, forms);
+      addIf(word.endsWith("men") && word.length() > 4, cut(head, 2) + "an", forms);
     }
   }
 

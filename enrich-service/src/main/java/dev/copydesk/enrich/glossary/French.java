@@ -27,7 +27,7 @@ final class French {
     String head = phrase.substring(0, end);
     Set<String> forms = new TreeSet<>();
     add(head, French::plurals, forms);
-    if (Stream.of(head.split("[ -]", -1)).allMatch(French::looksPlural)) {
+    if (arePlural(head.split("[ -]", -1))) {
       add(head, French::singulars, forms);
     }
     forms.remove(head);
@@ -52,7 +52,7 @@ final class French {
       return Stream.of(word);
     }
     Stream<String> irregular = WORDS.plurals(lower).stream();
-    if (endsInAny(lower, "eau", "au", "eu")) {
+    if (endsInAny(lower, "au", "eu", "œu")) {
       return Stream.concat(irregular, Stream.of(word + "x", word + "s"));
     }
     if (lower.endsWith("al")) {
@@ -61,10 +61,19 @@ final class French {
     return Stream.concat(irregular, Stream.of(word + "s"));
   }
 
+  /** A word that is the same in both numbers may stand beside one that is not. */
+  private static boolean arePlural(String... words) {
+    return Stream.of(words).anyMatch(French::looksPlural)
+        && Stream.of(words).allMatch(word -> endsInAny(word, "s", "x", "z"));
+  }
+
   private static Stream<String> singulars(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
+    if (!looksPlural(word)) {
+      return Stream.of(word);
+    }
     Stream<String> irregular = WORDS.singulars(lower).stream();
-    if (lower.endsWith("eux")) {
+    if (endsInAny(lower, "eux", "œux")) {
       return Stream.concat(irregular, Stream.of(word, cut(word, 1)));
     }
     return lower.endsWith("aux")
@@ -76,9 +85,10 @@ final class French {
     String lower = word.toLowerCase(Locale.ROOT);
     return !WORDS.singulars(lower).isEmpty()
         || (WORD.matcher(word).matches()
-            && word.length() > 4
-            && (endsInAny(lower, "aux", "eux")
-                || (lower.endsWith("s")
+            && word.length() > 3
+            && (endsInAny(lower, "aux", "eux", "œux", "ous", "mas", "cus")
+                || (word.length() > 4
+                    && lower.endsWith("s")
                     && !endsInAny(lower, "ss", "us", "is", "as", "os", "ps", "cs"))));
   }
 

@@ -17,19 +17,25 @@ final class Irregulars {
   private final Map<String, List<String>> singulars = new HashMap<>();
   private final Map<String, List<String>> plurals = new HashMap<>();
 
-  private Irregulars(String resource) {
-    for (String line : lines(resource)) {
-      String[] words = line.split(" ", -1);
-      for (int i = 1; i < words.length; i++) {
+  private Irregulars() {}
+
+  /** Lists on the class path, one behind the other. */
+  static Irregulars read(String... resources) {
+    Irregulars all = new Irregulars();
+    for (String resource : resources) {
+      lines(resource).forEach(line -> all.add(line.split(" ", -1)));
+    }
+    return all;
+  }
+
+  /** A plural that is its own singular says nothing. */
+  private void add(String[] words) {
+    for (int i = 1; i < words.length; i++) {
+      if (!words[i].equals(words[0])) {
         singulars.computeIfAbsent(words[0], word -> new ArrayList<>()).add(words[i]);
         plurals.computeIfAbsent(words[i], word -> new ArrayList<>()).add(words[0]);
       }
     }
-  }
-
-  /** A list on the class path. */
-  static Irregulars read(String resource) {
-    return new Irregulars(resource);
   }
 
   /** A list of words. */

@@ -42,6 +42,16 @@ final class Posting {
     return TIERS.get(posting >>> TIER & 3);
   }
 
+  /** Whether the term's editors gave the form. */
+  static boolean isGiven(int posting) {
+    return tier(posting) == Tier.FOLDED;
+  }
+
+  /** Whether the form is another number of what the editors gave. */
+  static boolean isInflected(int posting) {
+    return tier(posting) == Tier.INFLECTED;
+  }
+
   static boolean isGuarded(int posting) {
     return (posting & GUARDED) != 0;
   }

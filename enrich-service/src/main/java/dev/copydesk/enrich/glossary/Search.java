@@ -146,14 +146,20 @@ final class Search {
     }
   }
 
+  /** Words that are one term's own form are no plural of another's: "arms" where both are terms. */
   private void emit(int value, int first, int last, boolean clitic) {
     int single = Lexicon.single(value);
     if (single >= 0) {
       found.at(single, first, last, clitic);
       return;
     }
+    boolean given = false;
     for (int posting : lexicon.postings(value)) {
-      if (accepts(posting, first, last, clitic)) {
+      given |= Posting.isGiven(posting) && accepts(posting, first, last, clitic);
+    }
+    for (int posting : lexicon.postings(value)) {
+      boolean outdone = given && Posting.isInflected(posting);
+      if (!outdone && accepts(posting, first, last, clitic)) {
         found.at(posting, first, last, clitic);
       }
     }

@@ -61,6 +61,26 @@ class MatchesTest {
   }
 
   @Test
+  void areThoseWhoseOwnFormItIsAndNoPluralOfOthers() {
+    GlossaryIndex index = index(term("arm"), term("arms"));
+    assertThat(index.find(Article.of("<p>the arms</p>"), "", "en"))
+        .extracting(TermMatch::id)
+        .containsExactly("arms");
+    index.remove(term("arms").key());
+    assertThat(index.find(Article.of("<p>the arms</p>"), "", "en"))
+        .extracting(TermMatch::id)
+        .containsExactly("arm");
+  }
+
+  @Test
+  void areThePluralsOfOthersWhereTheOwnFormIsOfAnotherLanguage() {
+    GlossaryIndex index = index(term("arm"), in("fr", "arms"));
+    assertThat(index.find(Article.of("<p>the arms</p>"), "", "en"))
+        .extracting(TermMatch::id)
+        .containsExactly("arm");
+  }
+
+  @Test
   void haveTheirMentionsInTheOrderOfTheText() {
     assertThat(index(term("a")).find(Article.of("<p>b a b a</p>"), "", "en").get(0).mentions())
         .extracting(Mention::textStart)
