@@ -67,7 +67,8 @@ final class SampleEvents {
   private static GlossaryTermDefined glossaryTerm(String definition, String url) {
     Set<Flag> flags = url == null ? Set.of() : Set.of(Flag.CASE_SENSITIVE, Flag.DISABLED);
     return new GlossaryTermDefined(
-        "cbt", KEY.site(), "en", "CBT", List.of("talking cure"), definition, url, flags);
+            "cbt", KEY.site(), "en", "CBT", List.of("talking cure"), definition, url, flags)
+        .in(Set.of(), url == null ? Set.of() : Set.of(Mention.Zone.QUOTE, Mention.Zone.LINK));
   }
 
   private static FeedEntry entry(FeedEntry.Change change, EnrichedPost post) {

@@ -1,7 +1,11 @@
 package dev.copydesk.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.copydesk.contract.GlossaryKey;
+import dev.copydesk.contract.post.Mention;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -19,16 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other forms to look for, plain text
  * @param definition plain text; null where the glossary has none
  * @param url the term's page in the glossary; null where it has none
+ * @param zones the only zones in which it is looked for; empty for every one, and left out in JSON
+ * @param skip zones in which it is not looked for; left out in JSON where there are none
  */
 public record GlossaryTermDefined(
     String id,
     String site,
     String language,
     String term,
-    List<String> aliases,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> aliases,
     @Nullable String definition,
     @Nullable String url,
-    Set<Flag> flags)
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Flag> flags,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Set<Mention.Zone> zones,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Set<Mention.Zone> skip)
     implements GlossaryEvent {
 
   /** How a glossary term is to be looked for, where that differs from the rule. */
@@ -53,6 +63,32 @@ public record GlossaryTermDefined(
   public GlossaryTermDefined {
     aliases = List.copyOf(aliases);
     flags = Collections.unmodifiableSet(new TreeSet<>(flags));
+    zones = Collections.unmodifiableSet(new TreeSet<>(zones));
+    skip = Collections.unmodifiableSet(new TreeSet<>(skip));
+  }
+
+  /** A term that is looked for in every zone. */
+  public GlossaryTermDefined(
+      String id,
+      String site,
+      String language,
+      String term,
+      List<String> aliases,
+      @Nullable String definition,
+      @Nullable String url,
+      Set<Flag> flags) {
+    this(id, site, language, term, aliases, definition, url, flags, Set.of(), Set.of());
+  }
+
+  /** The same term, looked for in {@code zones} only, and not in those to {@code skip}. */
+  public GlossaryTermDefined in(Set<Mention.Zone> zones, Set<Mention.Zone> skip) {
+    return new GlossaryTermDefined(
+        id, site, language, term, aliases, definition, url, flags, zones, skip);
+  }
+
+  /** Whether a mention in a zone counts. */
+  public boolean isFor(Mention.Zone zone) {
+    return (zones.isEmpty() || zones.contains(zone)) && !skip.contains(zone);
   }
 
   @Override

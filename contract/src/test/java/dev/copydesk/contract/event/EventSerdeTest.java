@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.post.Mention.Zone;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class EventSerdeTest {
@@ -64,6 +67,43 @@ class EventSerdeTest {
             Set.of(GlossaryTermDefined.Flag.CASE_SENSITIVE));
 
     assertThat(thereAndBack(Events.GLOSSARY, term)).isEqualTo(term);
+  }
+
+  @Test
+  void readsTheZonesOfAGlossaryTermBack() {
+    var term = glossaryTerm().in(Set.of(Zone.BODY, Zone.LIST), Set.of(Zone.LINK));
+
+    assertThat(thereAndBack(Events.GLOSSARY, term)).isEqualTo(term);
+    assertThat(term.isFor(Zone.LIST)).isTrue();
+    assertThat(term.isFor(Zone.HEADING)).isFalse();
+    assertThat(term.in(Set.of(), Set.of(Zone.LINK)).isFor(Zone.LINK)).isFalse();
+  }
+
+  @Test
+  void leavesTheZonesOfATermForEveryZoneOut() {
+    byte[] value = Events.GLOSSARY.serializer().serialize("t", headers, glossaryTerm());
+
+    assertThat(value).asString().endsWith("\"flags\":[]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ", \"aliases\": null, \"flags\": null, \"zones\": null, \"skip\": null",
+        ", \"aliases\": [], \"flags\": [], \"zones\": [], \"skip\": []"
+      })
+  void readsAGlossaryTermThatLacksAListAsIfItWereEmpty(String lists) {
+    String json =
+        "{\"id\": \"cbt\", \"site\": \"magazine.example\", \"language\": \"en\", \"term\": \"CBT\"";
+
+    assertThat(Json.MAPPER.readValue(json + lists + "}", GlossaryTermDefined.class))
+        .isEqualTo(glossaryTerm());
+  }
+
+  private static GlossaryTermDefined glossaryTerm() {
+    return new GlossaryTermDefined(
+        "cbt", "magazine.example", "en", "CBT", List.of(), null, null, Set.of());
   }
 
   @Test

@@ -22,6 +22,9 @@ final class Fingerprint {
     for (Flag flag : term.flags()) {
       print.add(flag.name());
     }
+    if (!term.zones().isEmpty() || !term.skip().isEmpty()) {
+      print.add(term.zones() + " but " + term.skip());
+    }
     return print.hash;
   }
 

@@ -30,6 +30,9 @@ final class Lexicon {
   /** A trait: in the forms that its editors gave only. */
   static final int RIGID = 4;
 
+  /** A trait: not in every zone. */
+  static final int ZONED = 8;
+
   private static final int LANGUAGE = 8;
   private static final int SHARED = 1 << 30;
   private static final int[] NONE = {};
@@ -165,7 +168,8 @@ final class Lexicon {
     boolean rigid = flags.contains(Flag.EXACT) || flags.contains(Flag.NO_INFLECT);
     return (flags.contains(Flag.DISABLED) ? DISABLED : 0)
         | (flags.contains(Flag.PRIORITY) ? PRIOR : 0)
-        | (rigid ? RIGID : 0);
+        | (rigid ? RIGID : 0)
+        | (term.zones().isEmpty() && term.skip().isEmpty() ? 0 : ZONED);
   }
 
   /** The key of all of a text; 0 where it has no word, or words too far apart to be one form. */

@@ -171,7 +171,12 @@ final class Search {
         && rules[Posting.rule(posting)]
         && !(clitic && lexicon.is(posting, Lexicon.RIGID))
         && Apostrophes.allow(tokens, first, last)
+        && (!lexicon.is(posting, Lexicon.ZONED) || isForZone(posting, first))
         && (!Posting.isGuarded(posting) || passesGuard(posting, first, last));
+  }
+
+  private boolean isForZone(int posting, int first) {
+    return lexicon.term(Posting.term(posting)).isFor(page.zone(tokens.start(first)));
   }
 
   private boolean passesGuard(int posting, int first, int last) {

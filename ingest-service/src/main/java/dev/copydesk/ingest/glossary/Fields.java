@@ -1,6 +1,9 @@
 package dev.copydesk.ingest.glossary;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
+import dev.copydesk.contract.post.Mention.Zone;
 import dev.copydesk.ingest.reading.Faults;
 import dev.copydesk.ingest.reading.Site;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +30,9 @@ final class Fields {
           "exact", Flag.EXACT,
           "noInflect", Flag.NO_INFLECT,
           "priority", Flag.PRIORITY);
+  private static final Map<String, Zone> ZONES =
+      Stream.of(Zone.values())
+          .collect(toUnmodifiableMap(zone -> zone.name().toLowerCase(Locale.ROOT), zone -> zone));
 
   private final ObjectNode item;
   private final Faults faults;
@@ -74,17 +81,26 @@ final class Fields {
   }
 
   Set<Flag> flags() {
-    Set<Flag> flags = new TreeSet<>();
-    for (String name : texts("flags", LONGEST_NAME)) {
-      Flag flag = FLAGS.get(name);
-      if (flag == null) {
-        List<String> names = FLAGS.keySet().stream().sorted().toList();
-        fault("flags", "did you mean " + Nearest.to(name, names) + "? The flags are " + names);
+    return some("flags", "flags", FLAGS);
+  }
+
+  /** Kinds of text, as mentions have them. */
+  Set<Zone> zones(String field) {
+    return some(field, "zones", ZONES);
+  }
+
+  private <T extends Comparable<T>> Set<T> some(String field, String kind, Map<String, T> known) {
+    Set<T> some = new TreeSet<>();
+    for (String name : texts(field, LONGEST_NAME)) {
+      T one = known.get(name);
+      if (one == null) {
+        List<String> names = known.keySet().stream().sorted().toList();
+        fault(field, "did you mean " + Nearest.to(name, names) + "? The " + kind + " are " + names);
       } else {
-        flags.add(flag);
+        some.add(one);
       }
     }
-    return flags;
+    return some;
   }
 
   boolean flag(String name) {

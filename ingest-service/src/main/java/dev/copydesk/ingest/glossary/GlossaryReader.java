@@ -3,6 +3,7 @@ package dev.copydesk.ingest.glossary;
 import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.GlossaryTermDeleted;
+import dev.copydesk.contract.post.Mention.Zone;
 import dev.copydesk.ingest.reading.Accepted;
 import dev.copydesk.ingest.reading.Faults;
 import dev.copydesk.ingest.reading.Reading;
@@ -13,14 +14,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one glossary term: {@code id, site, language, term, aliases, definition, url, flags,
- * deleted}, of which only {@code term} must be there. Where a list is wanted a text will do, its
- * parts set apart by {@code |}, and an empty text is as good as none, so that a table's row reads
- * like an object. Never throws for what was sent.
+ * Reads one glossary term: {@code id, site, language, term, aliases, definition, url, flags, zones,
+ * skip, deleted}, of which only {@code term} must be there. Where a list is wanted a text will do,
+ * its parts set apart by {@code |}, and an empty text is as good as none, so that a table's row
+ * reads like an object. Never throws for what was sent.
  */
 public final class GlossaryReader {
   private static final List<String> FIELDS =
-      List.of("id", "site", "language", "term", "aliases", "definition", "url", "flags", "deleted");
+      List.of(
+          "id",
+          "site",
+          "language",
+          "term",
+          "aliases",
+          "definition",
+          "url",
+          "flags",
+          "zones",
+          "skip",
+          "deleted");
 
   /**
    * What the item is.
@@ -54,12 +66,15 @@ public final class GlossaryReader {
     String definition = fields.text("definition", 20_000);
     String url = fields.address("url");
     Set<GlossaryTermDefined.Flag> flags = fields.flags();
+    Set<Zone> zones = fields.zones("zones");
+    Set<Zone> skip = fields.zones("skip");
     if (key == null || term == null || !faults.none()) {
       return faults.refused(key == null ? null : key.toString());
     }
     return Accepted.glossary(
         new GlossaryTermDefined(
-            key.id(), key.site(), key.language(), term, aliases, definition, url, flags));
+                key.id(), key.site(), key.language(), term, aliases, definition, url, flags)
+            .in(zones, skip));
   }
 
   /** The key, or null with the faults that stand in its way. */

@@ -7,6 +7,7 @@ import dev.copydesk.contract.Fault;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
 import dev.copydesk.contract.event.GlossaryTermDeleted;
+import dev.copydesk.contract.post.Mention.Zone;
 import dev.copydesk.ingest.reading.Accepted;
 import dev.copydesk.ingest.reading.Outcome;
 import dev.copydesk.ingest.reading.Refused;
@@ -132,6 +133,41 @@ class GlossaryReaderTest {
   void namesTheFlagThatWasProbablyMeant() {
     assertThat(faults("{\"term\": \"a\", \"flags\": [\"disable\"]}").get(0).fix())
         .startsWith("did you mean disabled?");
+  }
+
+  @Test
+  void readsTheZonesInWhichATermIsLookedForAndNot() {
+    GlossaryTermDefined term =
+        (GlossaryTermDefined)
+            read(
+                """
+                {"term": "a", "zones": ["body", "list"], "skip": "link|quote"}
+                """);
+
+    assertThat(term.zones()).containsExactly(Zone.BODY, Zone.LIST);
+    assertThat(term.skip()).containsExactly(Zone.LINK, Zone.QUOTE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "\"\""})
+  void looksForATermWithoutZonesInEveryZone(String none) {
+    GlossaryTermDefined term =
+        (GlossaryTermDefined)
+            read("{\"term\": \"a\", \"zones\": " + none + ", \"skip\": " + none + "}");
+
+    assertThat(Zone.values()).allMatch(term::isFor);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zones", "skip"})
+  void namesTheZoneThatWasProbablyMeant(String field) {
+    List<Fault> faults = faults("{\"term\": \"a\", \"" + field + "\": [\"headings\"]}");
+
+    assertThat(faults).extracting(Fault::path).containsExactly("/" + field);
+    assertThat(faults.get(0).fix())
+        .isEqualTo(
+            "did you mean heading? The zones are [body, caption, em, heading, link, list, quote,"
+                + " strong, table]");
   }
 
   @Test
