@@ -23,8 +23,10 @@ final class Arabic {
       List.of("و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل", "فك");
   private static final List<String> ARTICLES =
       List.of("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "وكال", "ولل", "فبال", "فكال", "فلل");
+
+  /** And the alef that carries the ending of the accusative. */
   private static final List<String> PRONOUNS =
-      List.of("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي");
+      List.of("ا", "ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي");
 
   private Arabic() {}
 

@@ -3,7 +3,6 @@ package dev.copydesk.enrich.glossary;
 import com.ibm.icu.lang.UCharacter;
 import dev.copydesk.contract.post.Candidate;
 import dev.copydesk.contract.post.Candidate.Reason;
-import dev.copydesk.contract.post.Mention.Zone;
 import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
 import dev.copydesk.enrich.text.Block;
@@ -122,7 +121,8 @@ public final class Candidates {
         && article.text().substring(run.start(), run.end()).chars().anyMatch(Character::isLetter);
   }
 
-  private static List<Span> emphasised(Block block) {
+  /** Stretches of the block; nothing but space between two of them makes one of both. */
+  private List<Span> emphasised(Block block) {
     List<Span> spans = new ArrayList<>();
     boolean going = false;
     for (Run run : block.runs()) {
@@ -133,9 +133,13 @@ public final class Candidates {
       if (counts) {
         spans.get(spans.size() - 1).reachTo(run);
       }
-      going = counts;
+      going = counts || (going && isBlank(run));
     }
     return spans;
+  }
+
+  private boolean isBlank(Run run) {
+    return !run.style().verbatim() && article.text().substring(run.start(), run.end()).isBlank();
   }
 
   private void consider(int start, int end, Mark mark) {
@@ -168,7 +172,7 @@ public final class Candidates {
 
     void reachTo(Run run) {
       end = run.end();
-      bold |= run.style().zone() == Zone.STRONG;
+      bold |= run.style().bold();
     }
   }
 

@@ -109,6 +109,34 @@ class CandidatesTest {
   }
 
   @Test
+  void isBoldInWhicheverOrderTheTagsStand() {
+    String html =
+        "<p>A <strong><em>lapse</em></strong>, a <em><strong>relapse</strong></em>, a <b><i>re</i>"
+            + "turn</b> and <em>only</em> this.</p>";
+    assertThat(surfaces(html)).containsExactly("lapse", "relapse", "return");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>She met her <b>inner</b> <b>critic</b> there.</p>",
+        "<p>She met her <b>inner</b>&nbsp;<b>critic</b> there.</p>",
+        "<p>She met her <b>inner </b><b>critic</b> there.</p>",
+        "<p>She met her <b>inner cri</b><b>tic</b> there.</p>",
+        "<p>She met her <b>inner</b> <strong>critic</strong> there.</p>",
+        "<p>She met her <b>inner</b><span> </span><i><b>critic</b></i> there.</p>",
+      })
+  void isOneWhereOnlySpaceStandsBetween(String html) {
+    assertThat(surfaces(html)).containsExactly("inner critic");
+  }
+
+  @Test
+  void isTwoWhereAWordOrACommaStandsBetween() {
+    assertThat(surfaces("<p>Her <b>inner child</b> and <b>inner critic</b>, <b>envy</b>.</p>"))
+        .containsExactly("inner child", "inner critic", "envy");
+  }
+
+  @Test
   void isGroupedByWhatIsTheSameButForCaseAndHyphens() {
     String html = "<p>A <b>Burn-out</b>, a <b>burn out</b>, a <b>relapse</b>.</p>";
     assertThat(candidates(html, new GlossaryIndex()))

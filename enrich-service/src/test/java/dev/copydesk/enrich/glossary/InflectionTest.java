@@ -134,7 +134,10 @@ class InflectionTest {
         "وقلقه",
         "الْقَلَقُ",
         "القـــلق",
-        "ولقلقها"
+        "ولقلقها",
+        "قلقا",
+        "قلقًا",
+        "وقلقاً"
       })
   void isWhatIsLeftWithoutClitics(String text) {
     assertThat(mentions("<p>عن " + text + " هنا</p>", "ar", index(term("ar", "قلق"))))

@@ -1,6 +1,7 @@
 package dev.copydesk.standalone.file;
 
 import dev.copydesk.standalone.console.WrongUsage;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,7 +20,27 @@ public final class Source {
   private final Opener opener;
 
   private interface Opener {
-    InputStream open() throws IOException;
+    BufferedInputStream open() throws IOException;
+
+    /** What the beginning tells; it is read again. */
+    default String kind() throws IOException {
+      return XmlRoot.of(open());
+    }
+  }
+
+  /** A file, which can be opened as often as need be. */
+  private record Named(Path path) implements Opener {
+    @Override
+    public BufferedInputStream open() throws IOException {
+      return new BufferedInputStream(Files.newInputStream(path));
+    }
+
+    @Override
+    public String kind() throws IOException {
+      try (BufferedInputStream in = open()) {
+        return XmlRoot.of(in);
+      }
+    }
   }
 
   private Source(String name, Opener opener) {
@@ -38,7 +59,8 @@ public final class Source {
 
   /** What {@code in} holds, read as a file of that name would be. */
   public static Source of(String name, InputStream in) {
-    return new Source(name, () -> in);
+    BufferedInputStream buffered = new BufferedInputStream(in);
+    return new Source(name, () -> buffered);
   }
 
   private static Source of(Path path, InputStream standardInput) {
@@ -52,15 +74,21 @@ public final class Source {
       throw new WrongUsage(
           path + (Files.exists(path) ? " cannot be read" : " is not there") + "; name a file");
     }
-    return new Source(String.valueOf(path.getFileName()), () -> Files.newInputStream(path));
+    return new Source(String.valueOf(path.getFileName()), new Named(path));
   }
 
   /**
    * Whether it is a glossary by its name: a table ({@code .csv}, {@code .tsv}, {@code .txt}), TBX
-   * ({@code .tbx}), or SKOS ({@code .rdf}, {@code .skos}, {@code .ttl}, {@code .jsonld}).
+   * ({@code .tbx}), or SKOS ({@code .rdf}, {@code .skos}, {@code .ttl}, {@code .jsonld}); an {@code
+   * .xml} file is one by its first element.
+   *
+   * @throws IOException when it cannot be read
    */
-  public boolean isGlossary() {
-    return GLOSSARIES.contains(extension());
+  public boolean isGlossary() throws IOException {
+    if (!extension().equals("xml")) {
+      return GLOSSARIES.contains(extension());
+    }
+    return GLOSSARIES.contains(opener.kind());
   }
 
   /**
@@ -69,8 +97,8 @@ public final class Source {
    * @throws IOException when it cannot be read
    */
   public void read(Items items) throws IOException {
-    try (InputStream in = opener.open()) {
-      switch (extension()) {
+    try (BufferedInputStream in = opener.open()) {
+      switch (extension().equals("xml") ? XmlRoot.of(in) : extension()) {
         case "csv" -> TableFile.commas(name, items).read(in);
         case "tsv", "tab", "txt" -> TableFile.tabs(name, items).read(in);
         case "tbx" -> new TbxFile(name, items).read(in);

@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "Posts and terms are WordPress's REST v2 JSON: one object, a list, or one a line.",
       "Files that end in .csv, .tsv, .txt, .tbx (TBX), .rdf, .ttl or .jsonld (SKOS) are",
-      "glossaries, and so is JSON with a field 'term'. Files that end in .xml or .wxr are",
-      "WordPress's own exports: they hold what was typed, so shortcodes and dynamic blocks",
-      "are sent as they were written, not as the site shows them. Sending a thing twice",
+      "glossaries, and so are .xml files that hold TBX or SKOS, and JSON with a field",
+      "'term'. Other files that end in .xml or .wxr are WordPress's own exports: they hold",
+      "what was typed, so shortcodes and dynamic blocks are sent as they were written, not",
+      "as the site shows them. Sending a thing twice",
       "does no harm.",
       "",
       "The environment holds the credential: COPYDESK_SECRET, a key of Standard Webhooks",

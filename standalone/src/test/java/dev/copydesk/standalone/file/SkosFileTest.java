@@ -80,6 +80,61 @@ class SkosFileTest {
     assertThat(collected.references).containsExactly("g." + syntax + "#1", "g." + syntax + "#2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ":worry xl:prefLabel :w1 . :w1 xl:literalForm \"worry\"@en . :worry xl:altLabel :w2 ."
+            + " :w2 a xl:Label ; xl:literalForm \"angst\"@en .",
+        ":w2 xl:literalForm \"angst\"@en . :w1 xl:literalForm \"worry\"@en . :worry xl:altLabel :w2 ;"
+            + " xl:prefLabel :w1 .",
+        ":worry xl:prefLabel [ a xl:Label ; xl:literalForm \"worry\"@en ] ; xl:hiddenLabel"
+            + " [ xl:literalForm \"angst\"@en ] .",
+        ":worry skos:prefLabel \"worry\"@en ; xl:prefLabel :w1 . :w1 xl:literalForm \"worry\"@en ."
+            + " :worry xl:altLabel :w2 . :w2 xl:literalForm \"angst\"@en .",
+      })
+  void takesLabelsThatAreThingsOfTheirOwn(String statements) throws IOException {
+    String xl = "@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n";
+    assertThat(turtle(xl + statements).items)
+        .containsExactly(
+            "{\"id\":\"https://mind.example/terms/worry\",\"language\":\"en\",\"term\":\"worry\","
+                + "\"aliases\":[\"angst\"],\"url\":\"https://mind.example/terms/worry\"}");
+  }
+
+  @Test
+  void takesALabelOfTwoConceptsForBoth() throws IOException {
+    String xl = "@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n";
+    String two = "<urn:x:1> xl:prefLabel :w . <urn:x:2> xl:prefLabel :w . ";
+    assertThat(turtle(xl + two + ":w xl:literalForm \"worry\"@en .").items)
+        .containsExactly(
+            "{\"id\":\"urn:x:1\",\"language\":\"en\",\"term\":\"worry\"}",
+            "{\"id\":\"urn:x:2\",\"language\":\"en\",\"term\":\"worry\"}");
+  }
+
+  @Test
+  void takesLabelsOfTheirOwnFromXmlAndJson() throws IOException {
+    String xml =
+        "<rdf:RDF xmlns:rdf=\""
+            + RDF
+            + "\" xmlns:xl=\"http://www.w3.org/2008/05/skos-xl#\">"
+            + "<rdf:Description rdf:about=\"urn:x:1\"><xl:prefLabel><xl:Label><xl:literalForm"
+            + " xml:lang=\"en\">worry</xl:literalForm></xl:Label></xl:prefLabel>"
+            + "</rdf:Description></rdf:RDF>";
+    String json =
+        "{\"@id\": \"urn:x:1\", \"http://www.w3.org/2008/05/skos-xl#prefLabel\": {"
+            + "\"http://www.w3.org/2008/05/skos-xl#literalForm\": {\"@value\": \"worry\","
+            + " \"@language\": \"en\"}}}";
+    String term = "{\"id\":\"urn:x:1\",\"language\":\"en\",\"term\":\"worry\"}";
+    assertThat(Collected.from("g.rdf", xml).items).containsExactly(term);
+    assertThat(Collected.from("g.jsonld", json).items).containsExactly(term);
+  }
+
+  @Test
+  void saysThatALabelWithoutWordsIsNoConcept() throws IOException {
+    String xl = "@prefix xl: <http://www.w3.org/2008/05/skos-xl#> .\n";
+    assertThat(turtle(xl + ":worry xl:prefLabel :w1 .").faults)
+        .containsExactly(": no concept with a skos:prefLabel; send concepts with their labels");
+  }
+
   @Test
   void takesLabelsInNoLanguage() throws IOException {
     assertThat(turtle("<urn:x:1> skos:prefLabel \"worry\" ; skos:definition \"Fear.\"@en .").items)
