@@ -16,8 +16,10 @@ import dev.copydesk.publish.feed.Feed;
 import dev.copydesk.publish.http.Addresses;
 import dev.copydesk.publish.http.ChangeStreams;
 import dev.copydesk.publish.http.FeedRoutes;
+import dev.copydesk.publish.http.SubscribableFeeds;
 import dev.copydesk.publish.kafka.FeedTopic;
 import dev.copydesk.publish.kafka.Projector;
+import dev.copydesk.publish.push.Push;
 import dev.copydesk.publish.store.FeedStore;
 import dev.copydesk.publish.topology.FeedTopology;
 import java.nio.file.Path;
@@ -37,21 +39,21 @@ public final class PublishService implements Service {
 
   private final StreamsApplication writer;
   private final FeedStore store;
-  private final ChangeStreams streams;
   private final Projector projector;
-  private final Routes routes;
+  private final FeedRoutes feedRoutes;
+  private final Push push;
 
   private PublishService(
       StreamsApplication writer,
       FeedStore store,
-      ChangeStreams streams,
       Projector projector,
-      Routes routes) {
+      FeedRoutes feedRoutes,
+      Push push) {
     this.writer = writer;
     this.store = store;
-    this.streams = streams;
     this.projector = projector;
-    this.routes = routes;
+    this.feedRoutes = feedRoutes;
+    this.push = push;
   }
 
   /** Starts writing and serving; returns before it is ready, which {@code floor}'s health tells. */
@@ -61,28 +63,41 @@ public final class PublishService implements Service {
     Feed feed = feed(kafka);
     var store = FeedStore.open(Path.of(publish.dataDir()), feed, floor.clock());
     var streams = new ChangeStreams(store, publish.maxStreams(), HEARTBEAT, floor.meters());
-    var projector = new Projector(consumer(kafka), feed, store, floor, streams::wake);
-    projector.start();
     var addresses = new Addresses(publish.title(), publish.publicUrl());
+    var push = new Push(options(publish), store, new SubscribableFeeds(store, addresses), floor);
+    Runnable onChange =
+        () -> {
+          streams.wake();
+          push.wake();
+        };
+    var projector = new Projector(consumer(kafka), feed, store, floor, onChange);
+    projector.start();
+    push.start(projector::notReady);
     return new PublishService(
         writer(kafka, settings.read(StreamsSettings.class), floor),
         store,
-        streams,
         projector,
-        new FeedRoutes(store, addresses, streams, projector::notReady));
+        new FeedRoutes(store, addresses, streams, projector::notReady),
+        push);
   }
 
   @Override
   public Routes routes() {
-    return routes;
+    return Routes.of(feedRoutes, push);
   }
 
   @Override
   public void close() {
     writer.close();
     projector.close();
-    streams.close();
+    push.close();
+    feedRoutes.stopping();
     store.close();
+  }
+
+  private static Push.Options options(PublishSettings publish) {
+    return new Push.Options(
+        Path.of(publish.dataDir()), publish.privateSubscribers(), publish.maxSubscriptions());
   }
 
   private static Feed feed(KafkaSettings kafka) {

@@ -39,4 +39,16 @@ public interface PublishSettings {
   @Doc("Streams of changes that may be open at once, 0 to 1000000; more are answered 503")
   @WithDefault("10000")
   int maxStreams();
+
+  /** How many subscriptions there may be. */
+  @Doc("WebSub subscriptions that there may be, 0 to 1000000; more are answered 503")
+  @WithDefault("10000")
+  int maxSubscriptions();
+
+  /** Whether subscribers may be on networks that are not public. */
+  @Doc(
+      "Whether subscribers may be on this machine or on networks that are not public; else whoever"
+          + " subscribes could have this service call what only it reaches")
+  @WithDefault("false")
+  boolean privateSubscribers();
 }

@@ -10,4 +10,23 @@ public interface Routes {
 
   /** Ends answers that would go on for ever; the server stops as soon as this returns. */
   default void stopping() {}
+
+  /** All of them as one. */
+  static Routes of(Routes... several) {
+    return new Routes() {
+      @Override
+      public void register(RoutesConfig routes) {
+        for (Routes each : several) {
+          each.register(routes);
+        }
+      }
+
+      @Override
+      public void stopping() {
+        for (Routes each : several) {
+          each.stopping();
+        }
+      }
+    };
+  }
 }

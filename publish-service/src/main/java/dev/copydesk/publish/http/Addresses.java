@@ -33,24 +33,27 @@ public record Addresses(String title, Optional<String> publicUrl) {
    */
   public static final List<String> FEEDS = List.of(JSON, ATOM, RSS, CHANGES);
 
+  /** Where a hub is asked to tell of changes. */
+  public static final String HUB = "/hub";
+
   /**
-   * The channel that {@code context} asks for.
+   * The channel of a feed's page.
    *
+   * @param base where readers reach this service
+   * @param path one of {@link #FEEDS}, or the page for people
    * @param next where the page with what is older begins
    */
-  Channel channel(Context context, Optional<Cursor> next) {
-    var query = new Query(context);
-    String base = base(context);
-    String here = base + context.path();
+  Channel channel(String base, String path, Query query, Optional<Cursor> next) {
+    String here = base + path;
     String first = here + query.ofNewest();
-    String before = context.queryParam("before");
+    String before = query.one("before");
     return new Channel(
         title(query),
         base + '/' + query.ofNewest(),
         first,
         before == null ? first : here + query.ofOlder(before),
         next.map(cursor -> here + query.ofOlder(cursor.toString())).orElse(null),
-        null,
+        before == null ? base + HUB : null,
         query.text());
   }
 
@@ -62,7 +65,8 @@ public record Addresses(String title, Optional<String> publicUrl) {
     return what.isEmpty() ? title : title + ": " + what;
   }
 
-  private String base(Context context) {
+  /** Where whoever sent the request reaches this service. */
+  String base(Context context) {
     String base = publicUrl.orElseGet(() -> context.scheme() + "://" + context.host());
     return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
   }

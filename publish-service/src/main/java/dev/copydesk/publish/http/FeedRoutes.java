@@ -8,13 +8,9 @@ import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.kit.http.Routes;
 import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
-import dev.copydesk.publish.feed.FeedPage;
 import dev.copydesk.publish.feed.PlacedEntry;
-import dev.copydesk.publish.feed.Wanted;
-import dev.copydesk.publish.format.Atom;
 import dev.copydesk.publish.format.Format;
-import dev.copydesk.publish.format.JsonFeed;
-import dev.copydesk.publish.format.Rss;
+import dev.copydesk.publish.http.Documents.Document;
 import dev.copydesk.publish.page.FrontPage;
 import dev.copydesk.publish.page.PageFile;
 import dev.copydesk.publish.store.FeedStore;
@@ -24,27 +20,17 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every address under which the feed is read; all answer 503 until the store is the feed. */
 public final class FeedRoutes implements Routes {
   private static final long MOST_BYTES = 8L << 20;
-  private static final Map<String, Format> FORMATS =
-      Map.of(
-          Addresses.JSON,
-          new JsonFeed(),
-          Addresses.ATOM,
-          Atom.ofPosts(),
-          Addresses.RSS,
-          new Rss(),
-          Addresses.CHANGES,
-          Atom.ofChanges());
   private static final Format FRONT_PAGE = new FrontPage();
 
   private final FeedStore store;
   private final Addresses addresses;
+  private final Documents documents;
   private final ChangeStreams streams;
   private final Supplier<Optional<String>> notReady;
   private final Instant started = Instant.now();
@@ -61,6 +47,7 @@ public final class FeedRoutes implements Routes {
       Supplier<Optional<String>> notReady) {
     this.store = store;
     this.addresses = addresses;
+    this.documents = new Documents(store, addresses);
     this.streams = streams;
     this.notReady = notReady;
   }
@@ -76,7 +63,8 @@ public final class FeedRoutes implements Routes {
     for (PageFile file : PageFile.values()) {
       get(routes, file.path(), context -> answer(context, file));
     }
-    FORMATS.forEach((path, format) -> get(routes, path, context -> page(context, format)));
+    Documents.FORMATS.forEach(
+        (path, format) -> get(routes, path, context -> page(context, format)));
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
     get(routes, "/v1/changes", this::changes);
     routes.get("/v1/stream", whenReady(this::stream));
@@ -112,16 +100,13 @@ public final class FeedRoutes implements Routes {
   }
 
   private void page(Context context, Format format) {
-    var query = new Query(context);
-    int size = query.limit(20, 100);
-    Cursor before = query.cursor("before", store.end());
-    var wanted = new Wanted(query.filter(), query.words());
-    FeedPage page = store.read(reader -> reader.page(wanted, before, size));
-    new Representation(
-            format.mediaType(),
-            format.write(addresses.channel(context, page.next()), page),
-            page.modified())
-        .answer(context);
+    Document found =
+        documents.read(addresses.base(context), context.path(), format, Query.of(context));
+    new Representation(format.mediaType(), found.body, found.modified).answer(context);
+    String links = found.links();
+    if (links != null && context.statusCode() == 200 && format != FRONT_PAGE) {
+      context.header("Link", links);
+    }
   }
 
   private void post(Context context) {
@@ -137,7 +122,7 @@ public final class FeedRoutes implements Routes {
               410, "Gone", key + " was unpublished; the notice came at " + entry.time() + ".")
           .asException();
     }
-    byte[] body = Json.MAPPER.writeValueAsBytes(new Query(context).linked(entry.post()));
+    byte[] body = Json.MAPPER.writeValueAsBytes(Query.of(context).linked(entry.post()));
     new Representation("application/json", body, latest.time()).answer(context);
   }
 
@@ -154,7 +139,7 @@ public final class FeedRoutes implements Routes {
   }
 
   private void changes(Context context) {
-    var query = new Query(context);
+    var query = Query.of(context);
     int most = query.limit(100, 1000);
     Cursor end = store.end();
     Cursor asked = query.cursor("since", end);
@@ -170,8 +155,9 @@ public final class FeedRoutes implements Routes {
   }
 
   private void stream(Context context) throws IOException {
-    var query = new Query(context);
-    streams.open(context, query.opening(store.end()), query.filter());
+    var query = Query.of(context);
+    streams.open(
+        context, query.opening(context.header("Last-Event-ID"), store.end()), query.filter());
   }
 
   private record Answer(List<FeedEntry> items, String next) {}

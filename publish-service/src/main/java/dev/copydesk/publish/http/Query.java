@@ -15,18 +15,33 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a request asks for, or the problem with it. */
-record Query(Context context) {
+/**
+ * What a request asks for, or the problem with it.
+ *
+ * @param parameters of the address, decoded
+ */
+record Query(Map<String, List<String>> parameters) {
   private static final int LONGEST_QUESTION = 200;
+
+  static Query of(Context context) {
+    return new Query(context.queryParamMap());
+  }
+
+  /** The first value of that name. */
+  @Nullable String one(String name) {
+    List<String> values = parameters.get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
+  }
 
   /** A number from 1 to {@code most}. */
   int limit(int usual, int most) {
-    String text = context.queryParam("limit");
+    String text = one("limit");
     if (text == null) {
       return usual;
     }
@@ -39,12 +54,12 @@ record Query(Context context) {
 
   /** What the posts are to be filed under. */
   Filter filter() {
-    return Filter.of(context.queryParamMap());
+    return Filter.of(parameters);
   }
 
   /** The words that are to be in the posts. */
   Optional<String> words() {
-    String words = context.queryParam("q");
+    String words = one("q");
     if (words == null || words.isBlank()) {
       return Optional.empty();
     }
@@ -56,8 +71,9 @@ record Query(Context context) {
 
   /** How much of each post is to be shown. */
   Text text() {
-    String text = context.queryParam("text");
-    return switch (text == null ? "full" : text) {
+    String asked = one("text");
+    String text = asked == null ? "full" : asked;
+    return switch (text) {
       case "full" -> Text.FULL;
       case "excerpt" -> Text.EXCERPT;
       default -> throw fault("?text", text, "use full or excerpt, or leave it out for full");
@@ -66,7 +82,7 @@ record Query(Context context) {
 
   /** What leads to the same feed's newest page: always the same for the same. */
   String ofNewest() {
-    String limit = context.queryParam("limit");
+    String limit = one("limit");
     return join(Stream.concat(what(), limit == null ? Stream.of() : Stream.of("limit=" + limit)));
   }
 
@@ -94,11 +110,11 @@ record Query(Context context) {
 
   /** The post as it is to be answered: with its terms linked, where that is asked for. */
   Object linked(EnrichedPost post) {
-    if (context.queryParam("linked") == null) {
+    if (one("linked") == null) {
       return post;
     }
     List<Fault> faults = new ArrayList<>();
-    LinkPolicy policy = LinkOptions.policy(context::queryParam, faults::add);
+    LinkPolicy policy = LinkOptions.policy(this::one, faults::add);
     if (!faults.isEmpty()) {
       String all = faults.stream().map(fault -> "?" + fault).collect(Collectors.joining(". "));
       throw new Problem("Bad request", 400, all, faults).asException();
@@ -112,7 +128,7 @@ record Query(Context context) {
    * @param end where this node's feed ends: the cursor must be of the same feed
    */
   @Nullable Cursor cursor(String name, Cursor end) {
-    String text = context.queryParam(name);
+    String text = one(name);
     return text == null ? null : cursor("?" + name, text, end);
   }
 
@@ -120,21 +136,22 @@ record Query(Context context) {
    * How a stream begins: where its reader was cut off or asks for, from the start again where that
    * is no place of this feed, or else at its end. A reader that knows no place is told it, or it
    * would begin elsewhere when it is cut off before the first change.
+   *
+   * @param last the {@code Last-Event-ID} that it came with
    */
-  Chunk opening(Cursor end) {
-    String last = context.header("Last-Event-ID");
+  Chunk opening(@Nullable String last, Cursor end) {
     if (last == null || last.isEmpty()) {
-      String since = context.queryParam("since");
-      return since == null ? Chunk.place(end) : opening(parse("?since", since), end);
+      String since = one("since");
+      return since == null ? Chunk.place(end) : openingAt(parse("?since", since), end);
     }
     try {
-      return opening(Cursor.parse(last), end);
+      return openingAt(Cursor.parse(last), end);
     } catch (IllegalArgumentException e) {
-      return opening(Cursor.start("", 0), end);
+      return openingAt(Cursor.start("", 0), end);
     }
   }
 
-  private static Chunk opening(Cursor since, Cursor end) {
+  private static Chunk openingAt(Cursor since, Cursor end) {
     return isOf(since, end)
         ? Chunk.sign(since)
         : Chunk.reset(Cursor.start(end.feed(), end.offsets().size()));

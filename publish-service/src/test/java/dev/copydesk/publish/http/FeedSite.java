@@ -1,9 +1,14 @@
 package dev.copydesk.publish.http;
 
 import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.health.Health;
 import dev.copydesk.kit.http.HttpServer;
 import dev.copydesk.kit.http.Listen;
+import dev.copydesk.kit.http.Routes;
+import dev.copydesk.publish.SamplePosts;
+import dev.copydesk.publish.push.Push;
+import dev.copydesk.publish.push.SetClock;
 import dev.copydesk.publish.store.StoredFeed;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -17,50 +22,80 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The feed server on a real port, over a store that tests write; no broker. */
-final class FeedSite implements AutoCloseable {
+public final class FeedSite implements AutoCloseable {
   static final Duration HEARTBEAT = Duration.ofMillis(200);
   static final int MOST_STREAMS = 60;
+  public static final int MOST_SUBSCRIPTIONS = 20;
 
-  final StoredFeed feed;
-  final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  final FeedRoutes routes;
+  public final StoredFeed feed;
+  public final SetClock clock = new SetClock(SamplePosts.RECEIVED.plusSeconds(60));
+  public final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final Routes routes;
   private final ChangeStreams streams;
+  private final Push push;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
-  private Optional<String> notReady = Optional.empty();
+  private volatile Optional<String> notReady = Optional.empty();
 
-  FeedSite(Path folder) {
+  public FeedSite(Path folder) {
+    this(folder, true, Optional.empty());
+  }
+
+  /** With subscribers on this machine or without, at an address of its own or at any. */
+  public FeedSite(Path folder, boolean letsPrivate, Optional<String> publicUrl) {
     feed = new StoredFeed(folder);
     streams = new ChangeStreams(feed.store, MOST_STREAMS, HEARTBEAT, meters);
-    var addresses = new Addresses("The Mind", Optional.empty());
-    routes = new FeedRoutes(feed.store, addresses, streams, () -> notReady);
+    var addresses = new Addresses("The Mind", publicUrl);
+    var floor = new Floor(clock, new Health(), meters, new CompletableFuture<>());
+    push =
+        new Push(
+            new Push.Options(folder, letsPrivate, MOST_SUBSCRIPTIONS),
+            feed.store,
+            new SubscribableFeeds(feed.store, addresses),
+            floor);
+    push.start(() -> notReady);
+    routes = Routes.of(new FeedRoutes(feed.store, addresses, streams, () -> notReady), push);
     server = HttpServer.start(new Listen("127.0.0.1", 0, 0), List.of(routes), new Health(), meters);
   }
 
-  void add(FeedEntry... entries) {
+  public void add(FeedEntry... entries) {
     feed.add(entries);
     streams.wake();
+    push.wake();
   }
 
-  void isNotReady(String cause) {
+  /** Lets {@code time} go by. */
+  public void pass(Duration time) {
+    clock.pass(time);
+    push.wake();
+  }
+
+  public void isNotReady(String cause) {
     notReady = Optional.of(cause);
+  }
+
+  public void isReady() {
+    notReady = Optional.empty();
+    push.wake();
   }
 
   void stop() {
     server.close();
   }
 
-  URI at(String path) {
+  public URI at(String path) {
     return URI.create(server.address() + path);
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, headers);
   }
 
-  HttpResponse<String> send(String method, String path, String... headers) {
+  public HttpResponse<String> send(String method, String path, String... headers) {
     try {
       return client.send(request(method, path, headers), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -69,6 +104,18 @@ final class FeedSite implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** Sends a form. */
+  public HttpResponse<String> post(String path, String form, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form));
+    return client.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        BodyHandlers.ofString());
   }
 
   HttpResponse<byte[]> bytes(String path, String... headers)
@@ -89,6 +136,7 @@ final class FeedSite implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    push.close();
     feed.close();
   }
 }
