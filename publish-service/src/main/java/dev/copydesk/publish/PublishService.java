@@ -20,6 +20,7 @@ import dev.copydesk.publish.http.SubscribableFeeds;
 import dev.copydesk.publish.kafka.FeedTopic;
 import dev.copydesk.publish.kafka.Projector;
 import dev.copydesk.publish.push.Push;
+import dev.copydesk.publish.push.WebhookSettings;
 import dev.copydesk.publish.store.FeedStore;
 import dev.copydesk.publish.topology.FeedTopology;
 import java.nio.file.Path;
@@ -64,7 +65,9 @@ public final class PublishService implements Service {
     var store = FeedStore.open(Path.of(publish.dataDir()), feed, floor.clock());
     var streams = new ChangeStreams(store, publish.maxStreams(), HEARTBEAT, floor.meters());
     var addresses = new Addresses(publish.title(), publish.publicUrl());
-    var push = new Push(options(publish), store, new SubscribableFeeds(store, addresses), floor);
+    WebhookSettings webhooks = settings.read(WebhookSettings.class);
+    var push =
+        new Push(options(publish, webhooks), store, new SubscribableFeeds(store, addresses), floor);
     Runnable onChange =
         () -> {
           streams.wake();
@@ -95,9 +98,13 @@ public final class PublishService implements Service {
     store.close();
   }
 
-  private static Push.Options options(PublishSettings publish) {
+  private static Push.Options options(PublishSettings publish, WebhookSettings webhooks) {
     return new Push.Options(
-        Path.of(publish.dataDir()), publish.privateSubscribers(), publish.maxSubscriptions());
+        Path.of(publish.dataDir()),
+        publish.privateSubscribers(),
+        publish.maxSubscriptions(),
+        webhooks,
+        publish.operatorToken());
   }
 
   private static Feed feed(KafkaSettings kafka) {

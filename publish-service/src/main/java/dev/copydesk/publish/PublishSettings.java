@@ -2,6 +2,7 @@ package dev.copydesk.publish;
 
 import dev.copydesk.kit.settings.Doc;
 import dev.copydesk.kit.settings.Port;
+import dev.copydesk.publish.push.OperatorToken;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
@@ -51,4 +52,10 @@ public interface PublishSettings {
           + " subscribes could have this service call what only it reaches")
   @WithDefault("false")
   boolean privateSubscribers();
+
+  /** What an operator shows. */
+  @Doc(
+      "Bearer token of whoever may see the webhooks and have them sent again, 24 characters at the"
+          + " least; nobody may unless set")
+  Optional<OperatorToken> operatorToken();
 }

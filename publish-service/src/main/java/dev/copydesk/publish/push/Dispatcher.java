@@ -3,7 +3,6 @@ package dev.copydesk.publish.push;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,16 +33,16 @@ final class Dispatcher implements AutoCloseable {
   private final ScheduledExecutorService worker =
       new ScheduledThreadPoolExecutor(
           1, work -> new Thread(work, "push"), new ThreadPoolExecutor.DiscardPolicy());
-  private List<Runnable> rounds = List.of();
+  private Runnable round = () -> {};
   private @Nullable ScheduledFuture<?> looking;
 
   Dispatcher(Courier courier) {
     this.courier = courier;
   }
 
-  /** Begins to call {@code rounds}, each of which sends what it finds. */
-  void start(List<Runnable> rounds) {
-    this.rounds = List.copyOf(rounds);
+  /** Begins to call {@code round}, which sends what it finds. */
+  void start(Runnable round) {
+    this.round = round;
     long millis = LOOKS_EVERY.toMillis();
     looking = worker.scheduleWithFixedDelay(this::look, 0, millis, TimeUnit.MILLISECONDS);
   }
@@ -55,12 +54,12 @@ final class Dispatcher implements AutoCloseable {
     }
   }
 
-  /** Whether something can be sent to {@code receiver} now. For rounds. */
+  /** Whether something can be sent to {@code receiver} now. For the round. */
   boolean isFreeFor(Object receiver) {
     return busy.size() < MOST_AT_ONCE && !busy.containsKey(receiver);
   }
 
-  /** Sends {@code request}, and then goes on with what came of it. For rounds. */
+  /** Sends {@code request}, and then goes on with what came of it. For the round. */
   void send(Object receiver, HttpRequest request, Consumer<Reply> then) {
     // Even an immediate reply waits until this thread is done here.
     busy.put(
@@ -95,7 +94,7 @@ final class Dispatcher implements AutoCloseable {
 
   private void look() {
     woken.set(false);
-    rounds.forEach(Dispatcher::guarded);
+    guarded(round);
   }
 
   /** What cannot be done now, the file being full, is tried again in a second. */

@@ -33,13 +33,14 @@ final class PushFile implements AutoCloseable {
   }
 
   /** Opens {@code push.sqlite} in {@code folder}, and makes it where there is none. */
-  static PushFile open(Path folder, List<String> tables) {
+  static PushFile open(Path folder) {
     Path path = folder.resolve("push.sqlite");
     try {
       Files.createDirectories(folder);
       create(path);
       var file = new PushFile(path, config().createConnection("jdbc:sqlite:" + path));
-      tables.forEach(file::write);
+      Subscriptions.TABLES.forEach(file::write);
+      Standings.TABLES.forEach(file::write);
       return file;
     } catch (SQLException | IOException e) {
       throw failed(path, e);

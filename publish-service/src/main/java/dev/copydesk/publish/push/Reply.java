@@ -20,6 +20,12 @@ record Reply(int status, String body) {
     return status == 410;
   }
 
+  /** Whether it is this message that the receiver will not take, and not all of them. */
+  boolean isOfTheMessage() {
+    boolean isForLater = status == 408 || status == 425 || status == 429;
+    return status == 500 || (status >= 400 && status < 500 && !isForLater);
+  }
+
   /** What an operator is told. */
   String words() {
     return status == 0 ? body : "it was answered " + status;

@@ -2,7 +2,6 @@ package dev.copydesk.publish.push;
 
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.push.FeedTopics.Topic;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Everyone who subscribed by WebSub, and what has yet to be verified. Kept in a file. */
-final class Subscriptions implements AutoCloseable {
-  private static final List<String> TABLES =
+final class Subscriptions {
+  static final List<String> TABLES =
       List.of(
           "CREATE TABLE IF NOT EXISTS subscription (id INTEGER PRIMARY KEY, callback TEXT NOT NULL,"
               + " base TEXT NOT NULL, path TEXT NOT NULL, query TEXT NOT NULL, secret TEXT,"
@@ -25,8 +24,8 @@ final class Subscriptions implements AutoCloseable {
 
   private final PushFile file;
 
-  Subscriptions(Path folder) {
-    file = PushFile.open(folder, TABLES);
+  Subscriptions(PushFile file) {
+    this.file = file;
   }
 
   /** Notes what is to be verified, in place of what the same receiver asked for before. */
@@ -128,11 +127,6 @@ final class Subscriptions implements AutoCloseable {
         "UPDATE subscription SET failures = failures + 1, due = ? WHERE id = ?",
         again.toEpochMilli(),
         subscriber.id());
-  }
-
-  @Override
-  public void close() {
-    file.close();
   }
 
   private static Intent intent(ResultSet row) throws SQLException {

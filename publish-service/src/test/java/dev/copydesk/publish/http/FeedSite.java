@@ -7,8 +7,10 @@ import dev.copydesk.kit.http.HttpServer;
 import dev.copydesk.kit.http.Listen;
 import dev.copydesk.kit.http.Routes;
 import dev.copydesk.publish.SamplePosts;
+import dev.copydesk.publish.push.OperatorToken;
 import dev.copydesk.publish.push.Push;
 import dev.copydesk.publish.push.SetClock;
+import dev.copydesk.publish.push.WebhookSettings;
 import dev.copydesk.publish.store.StoredFeed;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -21,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,6 +32,7 @@ public final class FeedSite implements AutoCloseable {
   static final Duration HEARTBEAT = Duration.ofMillis(200);
   static final int MOST_STREAMS = 60;
   public static final int MOST_SUBSCRIPTIONS = 20;
+  public static final String TOKEN = "the token of an operator";
 
   public final StoredFeed feed;
   public final SetClock clock = new SetClock(SamplePosts.RECEIVED.plusSeconds(60));
@@ -42,21 +46,27 @@ public final class FeedSite implements AutoCloseable {
   private volatile Optional<String> notReady = Optional.empty();
 
   public FeedSite(Path folder) {
-    this(folder, true, Optional.empty());
+    this(folder, options(folder, true, Map.of()), Optional.empty());
   }
 
-  /** With subscribers on this machine or without, at an address of its own or at any. */
-  public FeedSite(Path folder, boolean letsPrivate, Optional<String> publicUrl) {
+  /** How what it pushes is set up. */
+  public static Push.Options options(
+      Path folder, boolean letsPrivate, Map<String, WebhookSettings.Webhook> webhooks) {
+    return new Push.Options(
+        folder,
+        letsPrivate,
+        MOST_SUBSCRIPTIONS,
+        () -> webhooks,
+        Optional.of(OperatorToken.of(TOKEN)));
+  }
+
+  /** At an address of its own, or at any. */
+  public FeedSite(Path folder, Push.Options options, Optional<String> publicUrl) {
     feed = new StoredFeed(folder);
     streams = new ChangeStreams(feed.store, MOST_STREAMS, HEARTBEAT, meters);
     var addresses = new Addresses("The Mind", publicUrl);
     var floor = new Floor(clock, new Health(), meters, new CompletableFuture<>());
-    push =
-        new Push(
-            new Push.Options(folder, letsPrivate, MOST_SUBSCRIPTIONS),
-            feed.store,
-            new SubscribableFeeds(feed.store, addresses),
-            floor);
+    push = new Push(options, feed.store, new SubscribableFeeds(feed.store, addresses), floor);
     push.start(() -> notReady);
     routes = Routes.of(new FeedRoutes(feed.store, addresses, streams, () -> notReady), push);
     server = HttpServer.start(new Listen("127.0.0.1", 0, 0), List.of(routes), new Health(), meters);

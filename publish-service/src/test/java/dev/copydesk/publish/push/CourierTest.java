@@ -16,16 +16,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class CourierTest {
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration HURRY = Duration.ofMillis(800);
 
+  private final Courier hurried = new Courier(new Guard(true), HURRY);
   private final Courier courier = new Courier(new Guard(true), PATIENCE);
   private final Receiver receiver = new Receiver();
 
   @AfterEach
   void close() {
     courier.close();
+    hurried.close();
     receiver.close();
   }
 
@@ -39,7 +42,7 @@ class CourierTest {
   @Test
   void goesNowhereThatTheGuardForbids() throws Exception {
     try (var guarded = new Courier(new Guard(false), PATIENCE)) {
-      Reply reply = guarded.send(request(receiver.address("there"))).get(10, TimeUnit.SECONDS);
+      Reply reply = guarded.send(request(receiver.address("there"))).get(30, TimeUnit.SECONDS);
 
       assertThat(reply.isGood()).isFalse();
       assertThat(reply.words()).contains("not public");
@@ -71,14 +74,14 @@ class CourierTest {
   @Test
   void waitsNoLongerThanItIsToldForAnAnswer() throws Exception {
     try (var silent = new Raw("")) {
-      assertThat(send(silent.address()).words()).contains("too long");
+      assertThat(hurry(silent.address()).words()).contains("too long");
     }
   }
 
   @Test
   void waitsNoLongerForTheRestOfAnAnswer() throws Exception {
     try (var dripping = new Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe beginning")) {
-      assertThat(send(dripping.address()).isGood()).isFalse();
+      assertThat(hurry(dripping.address()).isGood()).isFalse();
     }
   }
 
@@ -103,7 +106,11 @@ class CourierTest {
   }
 
   private Reply send(String address) throws Exception {
-    return courier.send(request(address)).get(10, TimeUnit.SECONDS);
+    return courier.send(request(address)).get(30, TimeUnit.SECONDS);
+  }
+
+  private Reply hurry(String address) throws Exception {
+    return hurried.send(request(address)).get(30, TimeUnit.SECONDS);
   }
 
   private static HttpRequest request(String address) {

@@ -28,7 +28,7 @@ class HubRequestsTest {
 
   @BeforeEach
   void open() {
-    site = new FeedSite(folder, false, Optional.empty());
+    site = new FeedSite(folder, FeedSite.options(folder, false, Map.of()), Optional.empty());
   }
 
   @AfterEach
@@ -136,8 +136,9 @@ class HubRequestsTest {
   @Test
   void hasNoMoreSubscriptionsThanItMay() throws Exception {
     for (int i = 0; i < FeedSite.MOST_SUBSCRIPTIONS; i++) {
-      try (var subscriptions = new Subscriptions(folder)) {
-        subscriptions.begin(Samples.intent(i), site.feed.store.end(), site.clock.instant());
+      try (var file = PushFile.open(folder)) {
+        new Subscriptions(file)
+            .begin(Samples.intent(i), site.feed.store.end(), site.clock.instant());
       }
     }
 
@@ -150,7 +151,8 @@ class HubRequestsTest {
 
   @Test
   void goesByThePublicAddressWhereThereIsOne() throws Exception {
-    try (var named = new FeedSite(other, false, Optional.of("https://feeds.example/news/"))) {
+    var options = FeedSite.options(other, false, Map.of());
+    try (var named = new FeedSite(other, options, Optional.of("https://feeds.example/news/"))) {
       assertThat(named.get("/feed.json").headers().firstValue("Link"))
           .contains(
               "<https://feeds.example/news/hub>; rel=\"hub\","

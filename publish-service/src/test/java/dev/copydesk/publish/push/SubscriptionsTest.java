@@ -25,16 +25,18 @@ class SubscriptionsTest {
   private static final Cursor END = START.at(0, 7);
 
   @TempDir Path folder;
+  private PushFile opened;
   private Subscriptions subscriptions;
 
   @BeforeEach
   void open() {
-    subscriptions = new Subscriptions(folder);
+    opened = PushFile.open(folder);
+    subscriptions = new Subscriptions(opened);
   }
 
   @AfterEach
   void close() {
-    subscriptions.close();
+    opened.close();
   }
 
   @Test
@@ -170,9 +172,9 @@ class SubscriptionsTest {
   void isThereAfterARestart() {
     subscriptions.begin(intent(1), START, NOW);
     subscriptions.ask(intent(2));
-    subscriptions.close();
+    opened.close();
 
-    subscriptions = new Subscriptions(folder);
+    open();
 
     assertThat(only(NOW).secret()).isEqualTo("a secret");
     assertThat(subscriptions.intents(10)).hasSize(1);
@@ -188,23 +190,23 @@ class SubscriptionsTest {
   void overwritesSecretsThatAreNoMore() throws IOException {
     subscriptions.begin(intent(1, "not to be found"), START, NOW);
     subscriptions.end(intent(1));
-    subscriptions.close();
+    opened.close();
 
     assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
         .doesNotContain("not to be found");
-    subscriptions = new Subscriptions(folder);
+    open();
   }
 
   @Test
   void saysWhichFileCannotBeUsed() throws IOException {
-    subscriptions.close();
+    opened.close();
     Files.writeString(file(), "no database ".repeat(1000));
 
-    assertThatThrownBy(() -> new Subscriptions(folder))
+    assertThatThrownBy(() -> PushFile.open(folder))
         .hasMessageContaining("push.sqlite cannot be used")
         .hasMessageContaining("delete it to begin without any");
     Files.delete(file());
-    subscriptions = new Subscriptions(folder);
+    open();
   }
 
   private Path file() {
