@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.EventSerde;
+import dev.copydesk.contract.event.Parked;
 import dev.copydesk.contract.event.PostPublished;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -115,6 +116,19 @@ class AsyncApiTest {
     assertThat(SCHEMAS.getSchema(documented).validate(written)).isEmpty();
     assertThat(documented.get("properties").propertyNames())
         .containsExactlyInAnyOrderElementsOf(written.propertyNames());
+  }
+
+  @Test
+  void describesTheHeadersThatTellWhichRecordWasRefused() {
+    Headers headers = new RecordHeaders();
+    new Parked("copydesk.posts.v1", 0, 17, "a/post/7", "enrich", "it failed", SampleEvents.TIME)
+        .writeTo(headers);
+    ObjectNode written = Json.MAPPER.createObjectNode();
+    headers.forEach(each -> written.put(each.key(), EventContext.text(headers, each.key())));
+
+    JsonNode documented = DOCUMENT.at("/components/messages/eventRejected/headers");
+    assertThat(SCHEMAS.getSchema(documented).validate(written)).isEmpty();
+    assertThat(documented.get("properties").propertyNames()).containsAll(written.propertyNames());
   }
 
   @ParameterizedTest

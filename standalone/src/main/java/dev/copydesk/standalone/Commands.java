@@ -5,6 +5,7 @@ import dev.copydesk.standalone.console.Console;
 import dev.copydesk.standalone.console.WrongUsage;
 import dev.copydesk.standalone.enrich.EnrichCommand;
 import dev.copydesk.standalone.ingest.IngestCommand;
+import dev.copydesk.standalone.rejected.RejectedCommand;
 import dev.copydesk.standalone.sentences.SentencesCommand;
 import dev.copydesk.standalone.up.Installation;
 import dev.copydesk.standalone.up.UpCommand;
@@ -46,6 +47,7 @@ public final class Commands implements Runnable {
             .addSubcommand(new UpCommand(console, environment, here))
             .addSubcommand(new EnrichCommand(console, environment))
             .addSubcommand(new IngestCommand(console, environment))
+            .addSubcommand(new RejectedCommand(console, environment))
             .addSubcommand(new SentencesCommand(console))
             .registerConverter(Port.class, Port::of)
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

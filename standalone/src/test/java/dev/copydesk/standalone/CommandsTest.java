@@ -11,11 +11,11 @@ class CommandsTest {
   void tellsWhichCommandsThereAre() {
     Run run = Run.of();
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("up ", "enrich ", "ingest ", "sentences ");
+    assertThat(run.out()).contains("up ", "enrich ", "ingest ", "rejected ", "sentences ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "enrich", "ingest", "sentences"})
+  @ValueSource(strings = {"up", "enrich", "ingest", "rejected", "sentences"})
   void tellsHowACommandIsUsed(String command) {
     Run run = Run.of("help", command);
     assertThat(run.status()).isZero();

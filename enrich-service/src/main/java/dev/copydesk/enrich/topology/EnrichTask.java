@@ -15,10 +15,12 @@ import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.Provenance;
 import dev.copydesk.enrich.Enricher;
 import dev.copydesk.enrich.Enrichment;
+import dev.copydesk.kit.streams.Unworkable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -153,7 +155,7 @@ final class EnrichTask {
     Cause cause = waits ? new Cause(Cause.Kind.POST, key, of.id()) : why.cause();
     try {
       enrich(key, stored.post(), provenance(key, stored.context(), cause), of);
-    } catch (EnricherFailed e) {
+    } catch (Unworkable e) {
       LOG.error("{} is left as it was: {} did not go through", key, cause.key(), e);
       outcomes.count(Outcomes.Kind.FAILED);
     }
@@ -200,8 +202,11 @@ final class EnrichTask {
   private Enrichment enrichment(String key, ObjectNode post, Provenance provenance) {
     try {
       return enricher.enrich(PostKey.parse(key), post, references, provenance);
+    } catch (KafkaException e) {
+      // They look terms up in a store: what is wrong with that is not the post's fault.
+      throw e;
     } catch (RuntimeException e) {
-      throw new EnricherFailed(e);
+      throw new Unworkable("the enrichers failed with " + e.getClass().getName(), e);
     }
   }
 
@@ -231,12 +236,5 @@ final class EnrichTask {
 
   private static Stored.Owed owed(Cause.Kind kind, String key, EventContext of) {
     return new Stored.Owed(new Cause(kind, key, of.id()), of);
-  }
-
-  /** An enricher cannot work on a post; what is wrong with the log or the stores is never this. */
-  private static final class EnricherFailed extends RuntimeException {
-    EnricherFailed(RuntimeException cause) {
-      super(cause);
-    }
   }
 }

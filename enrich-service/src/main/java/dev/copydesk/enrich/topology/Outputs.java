@@ -1,10 +1,12 @@
 package dev.copydesk.enrich.topology;
 
 import dev.copydesk.contract.Json;
+import dev.copydesk.contract.Topic;
 import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.Provenance;
 import dev.copydesk.enrich.Enrichment;
+import dev.copydesk.kit.streams.Unworkable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,6 +19,9 @@ final class Outputs {
   /** The value of a row that is all in its key. */
   static final byte[] PRESENT = {};
 
+  /** Of an enriched post, in bytes; a feed entry holds it and tells a little more. */
+  static final int LONGEST = Topic.MAX_RECORD_BYTES - (64 << 10);
+
   private static final Provenance NONE =
       new Provenance("", new Cause(Cause.Kind.POST, "", ""), Map.of(), "", "");
 
@@ -27,7 +32,11 @@ final class Outputs {
     this.stores = stores;
   }
 
-  /** Takes in what a post now reads like. False when it reads as it did. */
+  /**
+   * Takes in what a post now reads like. False when it reads as it did.
+   *
+   * @throws Unworkable when it is longer than a record may be; nothing is taken in
+   */
   boolean put(String post, Enrichment enrichment) {
     Stored.Output before = stores.outputs().get(post);
     Stored.Output now =
@@ -60,7 +69,13 @@ final class Outputs {
   }
 
   private String hash(EnrichedPost post) {
-    return HexFormat.of().formatHex(digest.digest(Json.MAPPER.writeValueAsBytes(post.with(NONE))));
+    byte[] written = Json.MAPPER.writeValueAsBytes(post.with(NONE));
+    if (written.length > LONGEST) {
+      throw new Unworkable(
+          "the enriched post is %,d bytes long, the longest may be %,d"
+              .formatted(written.length, LONGEST));
+    }
+    return HexFormat.of().formatHex(digest.digest(written));
   }
 
   private static MessageDigest sha256() {

@@ -1,7 +1,11 @@
 package dev.copydesk.enrich.topology;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -18,13 +22,26 @@ final class Mutants {
     return losing("backfill");
   }
 
+  /** Reading the store of terms fails whenever {@code broken} says so. */
+  static EnrichTopologyDriver withTermsThatCannotBeRead(BooleanSupplier broken) {
+    return new EnrichTopologyDriver(
+        name ->
+            name.equals("terms")
+                ? instead(name, sound -> failing(sound, broken))
+                : Stores.inMemoryKeyValueStore(name));
+  }
+
   /** One of its stores keeps nothing. */
   private static EnrichTopologyDriver losing(String lossy) {
     return new EnrichTopologyDriver(
-        name -> name.equals(lossy) ? forgetful(name) : Stores.inMemoryKeyValueStore(name));
+        name ->
+            name.equals(lossy)
+                ? instead(name, Mutants::forgetful)
+                : Stores.inMemoryKeyValueStore(name));
   }
 
-  private static KeyValueBytesStoreSupplier forgetful(String name) {
+  private static KeyValueBytesStoreSupplier instead(
+      String name, UnaryOperator<KeyValueStore<Bytes, byte[]>> fault) {
     KeyValueBytesStoreSupplier sound = Stores.inMemoryKeyValueStore(name);
     return new KeyValueBytesStoreSupplier() {
       @Override
@@ -34,7 +51,7 @@ final class Mutants {
 
       @Override
       public KeyValueStore<Bytes, byte[]> get() {
-        return forgetful(sound.get());
+        return fault.apply(sound.get());
       }
 
       @Override
@@ -44,13 +61,27 @@ final class Mutants {
     };
   }
 
-  @SuppressWarnings("unchecked")
   private static KeyValueStore<Bytes, byte[]> forgetful(KeyValueStore<Bytes, byte[]> sound) {
+    return standIn(
+        (proxy, method, arguments) ->
+            method.getName().equals("put") ? null : method.invoke(sound, arguments));
+  }
+
+  private static KeyValueStore<Bytes, byte[]> failing(
+      KeyValueStore<Bytes, byte[]> sound, BooleanSupplier broken) {
+    return standIn(
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("get") && broken.getAsBoolean()) {
+            throw new ProcessorStateException("the disk is gone");
+          }
+          return method.invoke(sound, arguments);
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static KeyValueStore<Bytes, byte[]> standIn(InvocationHandler calls) {
     return (KeyValueStore<Bytes, byte[]>)
         Proxy.newProxyInstance(
-            Mutants.class.getClassLoader(),
-            new Class<?>[] {KeyValueStore.class},
-            (proxy, method, arguments) ->
-                method.getName().equals("put") ? null : method.invoke(sound, arguments));
+            Mutants.class.getClassLoader(), new Class<?>[] {KeyValueStore.class}, calls);
   }
 }

@@ -11,7 +11,9 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,8 @@ public final class StreamsApplication implements AutoCloseable {
   }
 
   /**
-   * Starts {@code topology}; its input topics must be there.
+   * Starts {@code topology}; its input topics must be there. Stores that cannot be opened, as a
+   * process leaves them that was killed while it cleared them, are made again from the log.
    *
    * @param configs see {@link StreamsConfigs}
    * @param onDeath told the cause when a thread dies; must not block
@@ -46,12 +49,23 @@ public final class StreamsApplication implements AutoCloseable {
       MeterRegistry meters,
       Consumer<Throwable> onDeath) {
     var application = new StreamsApplication(new KafkaStreams(topology, configs));
-    application.streams.setUncaughtExceptionHandler(cause -> application.died(cause, onDeath));
+    try {
+      application.start(onDeath);
+    } catch (ProcessorStateException e) {
+      LOG.warn("the stores cannot be opened; they are made again from the log", e);
+      application.close();
+      application = new StreamsApplication(new KafkaStreams(topology, configs));
+      application.streams.cleanUp();
+      application.start(onDeath);
+    }
     application.metrics.bindTo(meters);
-    String name = configs.getProperty("application.id");
-    health.watch(name, application::notReady);
-    application.streams.start();
+    health.watch(configs.getProperty(StreamsConfig.APPLICATION_ID_CONFIG), application::notReady);
     return application;
+  }
+
+  private void start(Consumer<Throwable> onDeath) {
+    streams.setUncaughtExceptionHandler(cause -> died(cause, onDeath));
+    streams.start();
   }
 
   /** Leaves the group, so that whoever takes over, this instance included, need not wait. */

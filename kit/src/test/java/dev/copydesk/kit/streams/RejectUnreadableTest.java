@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.EventContext;
+import dev.copydesk.contract.event.Parked;
 import dev.copydesk.contract.event.PostEvent;
 import dev.copydesk.contract.event.Rejection;
 import dev.copydesk.kit.kafka.KafkaSettings;
@@ -31,6 +32,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.ValueMapper;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,90 @@ class RejectUnreadableTest {
   }
 
   @Test
+  void tellsInHeadersWhereTheRecordStandsAndWhatIsWrong() {
+    var input = open(each -> each);
+
+    input.pipeInput(record("a.example/post/1", GOOD));
+    input.pipeInput(record("a.example/post/2", "{\"id\":".getBytes(StandardCharsets.UTF_8)));
+
+    Parked parked = Parked.from(rejections().get(0).headers()).orElseThrow();
+    assertThat(parked.place()).isEqualTo("copydesk.posts.v1/0/1");
+    assertThat(parked.key()).isEqualTo("a.example/post/2");
+    assertThat(parked.stage()).isEqualTo("test");
+    assertThat(parked.error()).contains("does not fit");
+    assertThat(parked.firstSeen()).isAfter(RECEIVED);
+  }
+
+  @Test
+  void remembersWhenARecordThatIsSentAgainWasRefusedFirst() {
+    var input = open(each -> each);
+    TestRecord<String, byte[]> again =
+        record("a.example/post/1", "{\"id\":".getBytes(StandardCharsets.UTF_8));
+    new Parked("copydesk.posts.v1", 0, 0, "", "test", "", RECEIVED).markRedriven(again.headers());
+
+    input.pipeInput(again);
+
+    assertThat(Parked.from(rejections().get(0).headers()))
+        .hasValueSatisfying(parked -> assertThat(parked.firstSeen()).isEqualTo(RECEIVED));
+  }
+
+  @Test
+  void letsNoOtherKeyBeParked() {
+    var input = open(each -> each);
+
+    input.pipeInput(record("a.example/post/1", "{\"id\":".getBytes(StandardCharsets.UTF_8)));
+    input.pipeInput(record("a.example/post/2", GOOD));
+    input.pipeInput(record("a.example/post/3", GOOD));
+
+    assertThat(outputs()).isEqualTo(2);
+    assertThat(rejections()).hasSize(1);
+  }
+
+  @Test
+  void endsTheApplicationWhenTheLogIsAtFaultBelowAnotherFailure() {
+    var input =
+        open(
+            each -> {
+              throw new IllegalStateException(
+                  "no answer", new KafkaException("the broker is away"));
+            });
+
+    assertThatThrownBy(() -> input.pipeInput(record("a.example/post/1", GOOD)))
+        .isInstanceOf(StreamsException.class);
+  }
+
+  @Test
+  void rejectsARecordWhoseFailureHasAnotherCause() {
+    var input =
+        open(
+            each -> {
+              throw new IllegalStateException(new ArithmeticException("the secret"));
+            });
+
+    input.pipeInput(record("a.example/post/1", GOOD));
+
+    assertThat(rejections()).hasSize(1);
+  }
+
+  @Test
+  void namesTheRecordByItsPlaceWhereItHasNoKey() {
+    var input = open(each -> each);
+
+    input.pipeInput(record(null, "{\"id\":".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(rejections().get(0).key()).isEqualTo("copydesk.posts.v1/0/0");
+  }
+
+  @Test
+  void shortensAKeyThatIsNone() {
+    var input = open(each -> each);
+
+    input.pipeInput(record("k".repeat(5_000), "{\"id\":".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(rejections().get(0).value().subject()).hasSize(200);
+  }
+
+  @Test
   void keepsTheContentToItself() {
     var input = open(each -> each);
 
@@ -102,7 +188,21 @@ class RejectUnreadableTest {
 
     Rejection rejection = rejections().get(0).value();
     assertThat(rejection.faults().get(0).found())
-        .isEqualTo("work failed with java.lang.IllegalArgumentException");
+        .isEqualTo("work: failed with java.lang.IllegalArgumentException");
+  }
+
+  @Test
+  void tellsWhyARecordIsUnworkable() {
+    var input =
+        open(
+            each -> {
+              throw new Unworkable("it is too long by half");
+            });
+
+    input.pipeInput(record("a.example/post/1", GOOD));
+
+    assertThat(rejections().get(0).value().faults().get(0).found())
+        .isEqualTo("work: it is too long by half");
   }
 
   @Test
@@ -140,9 +240,9 @@ class RejectUnreadableTest {
     return configs;
   }
 
-  private static TestRecord<String, byte[]> record(String key, byte[] value) {
+  private static TestRecord<String, byte[]> record(@Nullable String key, byte[] value) {
     var headers = new RecordHeaders();
-    new EventContext("event-7", "//a.example", key, RECEIVED, RECEIVED, null, null)
+    new EventContext("event-7", "//a.example", "a.example/post", RECEIVED, RECEIVED, null, null)
         .writeTo(headers);
     headers.add("ce_type", "dev.copydesk.post.removed.v1".getBytes(StandardCharsets.UTF_8));
     return new TestRecord<>(key, value, headers, RECEIVED);
