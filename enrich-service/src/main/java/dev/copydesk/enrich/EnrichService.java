@@ -30,7 +30,7 @@ public final class EnrichService implements Service {
   /** Starts enriching; returns before it is ready, which {@code floor}'s health tells. */
   public static EnrichService start(SettingsReader settings, Floor floor) {
     KafkaSettings kafka = settings.read(KafkaSettings.class);
-    var topology = new EnrichTopology(new Enricher(), floor.meters());
+    var topology = new EnrichTopology(new Enricher(), floor.meters(), floor.clock());
     try (Admin admin = KafkaClients.admin(kafka)) {
       var provisioner = new TopicProvisioner(admin, kafka);
       provisioner.provision(Topics.all());

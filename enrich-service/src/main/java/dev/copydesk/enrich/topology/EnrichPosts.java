@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.copydesk.contract.event.EnrichedEvent;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.enrich.Enricher;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,27 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class EnrichPosts implements Processor<String, Input, String, EnrichedEvent> {
   private final Enricher enricher;
   private final Outcomes outcomes;
-  private final Duration slice;
+  private final Supplier<Slice> slices;
   private @Nullable EnrichTask task;
 
   /**
    * A processor that is yet to be given its task.
    *
-   * @param slice how long owed work may hold up live events at a time
+   * @param slices begins a slice of owed work
    */
-  EnrichPosts(Enricher enricher, Outcomes outcomes, Duration slice) {
+  EnrichPosts(Enricher enricher, Outcomes outcomes, Supplier<Slice> slices) {
     this.enricher = enricher;
     this.outcomes = outcomes;
-    this.slice = slice;
+    this.slices = slices;
   }
 
   @Override
   public void init(ProcessorContext<String, EnrichedEvent> context) {
     EnrichTask started = new EnrichTask(context, enricher, outcomes);
     context.schedule(
-        Slice.EVERY,
-        PunctuationType.WALL_CLOCK_TIME,
-        now -> started.payOwed(new Slice(context::currentSystemTimeMs, slice)));
+        Slice.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> started.payOwed(slices.get()));
     task = started;
   }
 

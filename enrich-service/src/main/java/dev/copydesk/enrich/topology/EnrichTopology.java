@@ -10,6 +10,7 @@ import dev.copydesk.contract.event.ReferenceEvent;
 import dev.copydesk.enrich.Enricher;
 import dev.copydesk.kit.streams.BySite;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +36,27 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class EnrichTopology {
   private final Enricher enricher;
   private final Outcomes outcomes;
+  private final Clock clock;
   private final Function<String, KeyValueBytesStoreSupplier> largeStores;
 
-  /** A topology whose posts go through {@code enricher}. */
-  public EnrichTopology(Enricher enricher, MeterRegistry meters) {
-    this(enricher, meters, org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+  /**
+   * A topology whose posts go through {@code enricher}.
+   *
+   * @param clock tells how long owed work has held up live events; Streams' own stands still
+   *     meanwhile
+   */
+  public EnrichTopology(Enricher enricher, MeterRegistry meters, Clock clock) {
+    this(enricher, meters, clock, org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
   }
 
   EnrichTopology(
       Enricher enricher,
       MeterRegistry meters,
+      Clock clock,
       Function<String, KeyValueBytesStoreSupplier> largeStores) {
     this.enricher = enricher;
     this.outcomes = new Outcomes(meters);
+    this.clock = clock;
     this.largeStores = largeStores;
   }
 
@@ -107,7 +116,7 @@ public final class EnrichTopology {
 
     @Override
     public Processor<String, Input, String, EnrichedEvent> get() {
-      return new EnrichPosts(enricher, outcomes, slice);
+      return new EnrichPosts(enricher, outcomes, () -> new Slice(clock::millis, slice));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 class DrawnTopologyTest {
@@ -15,7 +16,7 @@ class DrawnTopologyTest {
   @Test
   void isTheOneThatTheDocumentationShows() throws IOException {
     String now =
-        new EnrichTopology(new Enricher(), new SimpleMeterRegistry())
+        new EnrichTopology(new Enricher(), new SimpleMeterRegistry(), Clock.systemUTC())
             .build(4)
             .describe()
             .toString();

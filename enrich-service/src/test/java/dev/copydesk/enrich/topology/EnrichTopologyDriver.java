@@ -23,7 +23,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -68,8 +70,14 @@ final class EnrichTopologyDriver implements AutoCloseable {
   }
 
   EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores) {
+    // Time stands still while posts are looked at: a slice is as many as there can be.
+    this(stores, Clock.fixed(START, ZoneOffset.UTC));
+  }
+
+  /** With a clock of its own for how long slices last. */
+  EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores, Clock clock) {
     meters = new SimpleMeterRegistry();
-    var enrich = new EnrichTopology(ENRICHER, meters, stores);
+    var enrich = new EnrichTopology(ENRICHER, meters, clock, stores);
     var configs = new Properties();
     configs.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     configs.put(StreamsConfig.STATE_DIR_CONFIG, freshFolder());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copydesk.enrich.Enricher;
 import dev.copydesk.kit.streams.InternalTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class InternalTopicsTest {
   private final List<NewTopic> topics =
       InternalTopics.of(
           "copydesk-enrich",
-          new EnrichTopology(new Enricher(), new SimpleMeterRegistry()).build(4),
+          new EnrichTopology(new Enricher(), new SimpleMeterRegistry(), Clock.systemUTC()).build(4),
           4,
           (short) 1);
 

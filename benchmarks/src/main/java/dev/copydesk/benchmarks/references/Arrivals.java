@@ -1,0 +1,101 @@
+package dev.copydesk.benchmarks.references;
+
+import dev.copydesk.contract.event.EventContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * What a read_committed consumer sees of the enriched posts from now on: how many, for which cause,
+ * and how long a live one took from the time at which it was meant to be sent.
+ */
+final class Arrivals implements AutoCloseable {
+  private final Thread thread;
+  private final Map<String, Long> causes = new HashMap<>();
+  private final List<Long> latencies = new ArrayList<>();
+  private final long firstLive;
+  private volatile boolean ended;
+  private long total;
+  private long lastNanos = System.nanoTime();
+
+  Arrivals(String servers, String topic, long firstLive) {
+    this.firstLive = firstLive;
+    Map<String, Object> configs =
+        Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
+    var consumer =
+        new KafkaConsumer<>(configs, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> all =
+        consumer.partitionsFor(topic).stream()
+            .map(each -> new TopicPartition(topic, each.partition()))
+            .toList();
+    consumer.assign(all);
+    consumer.seekToEnd(all);
+    all.forEach(consumer::position);
+    thread = new Thread(() -> read(consumer), "arrivals");
+    thread.start();
+  }
+
+  private void read(KafkaConsumer<byte[], byte[]> consumer) {
+    try (consumer) {
+      while (!ended) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+          note(record, Instant.now());
+        }
+      }
+    }
+  }
+
+  private synchronized void note(ConsumerRecord<byte[], byte[]> record, Instant now) {
+    total++;
+    lastNanos = System.nanoTime();
+    String cause = EventContext.text(record.headers(), "copydesk_cause");
+    if (cause != null) {
+      causes.merge(cause.contains("/category/") ? cause : "glossary", 1L, Long::sum);
+    } else if (id(record) >= firstLive) {
+      EventContext of = EventContext.from(record.headers(), now);
+      latencies.add(Duration.between(of.received(), now).toMillis());
+    }
+  }
+
+  private static long id(ConsumerRecord<byte[], byte[]> record) {
+    String key = new String(record.key(), StandardCharsets.UTF_8);
+    return Long.parseLong(key.substring(key.lastIndexOf('/') + 1));
+  }
+
+  synchronized long total() {
+    return total;
+  }
+
+  synchronized long caused(String cause) {
+    return causes.getOrDefault(cause, 0L);
+  }
+
+  synchronized long lastNanos() {
+    return lastNanos;
+  }
+
+  /** The 50th and the 99th percentile of live latencies since the last call, in milliseconds. */
+  synchronized long[] latencies() {
+    List<Long> sorted = latencies.stream().sorted().toList();
+    latencies.clear();
+    return sorted.isEmpty()
+        ? new long[] {0, 0, 0}
+        : new long[] {
+          sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.size()
+        };
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    ended = true;
+    thread.join();
+  }
+}

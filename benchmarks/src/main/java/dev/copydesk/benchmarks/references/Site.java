@@ -1,0 +1,79 @@
+package dev.copydesk.benchmarks.references;
+
+import dev.copydesk.contract.Json;
+import dev.copydesk.contract.TermKey;
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import dev.copydesk.contract.event.TermDefined;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A site of any size, always the same: posts of 4.7 KB of HTML, all in category 1, the first
+ * thousand in category 2 and the first ten in category 3; one in a hundred mentions {@link #TERM}.
+ */
+final class Site {
+  static final String NAME = "bench.example";
+  static final String TERM = "quiet garden";
+
+  private static final String[] WORDS = words();
+  private static final int WORDS_A_POST = 650;
+
+  private Site() {}
+
+  static String key(long id) {
+    return NAME + "/post/" + id;
+  }
+
+  static ObjectNode post(long id) {
+    ObjectNode post = Json.MAPPER.createObjectNode();
+    post.put("id", id).put("type", "post").put("status", "publish");
+    post.put("link", "https://" + NAME + "/" + id + "/");
+    post.put("date_gmt", "2026-02-01T10:00:00").put("modified_gmt", "2026-02-01T10:00:00");
+    post.putObject("title").put("rendered", "Post " + id);
+    post.putObject("content").put("rendered", html(id)).put("protected", false);
+    var categories = post.putArray("categories").add(1);
+    if (id <= 1_000) {
+      categories.add(2);
+    }
+    if (id <= 10) {
+      categories.add(3);
+    }
+    return post;
+  }
+
+  static TermDefined category(int id, String name) {
+    return new TermDefined(NAME, TermKey.CATEGORY, id, name, "c" + id, null, 0);
+  }
+
+  static GlossaryTermDefined term(String id, String term) {
+    return new GlossaryTermDefined(id, NAME, "und", term, List.of(), "What it is.", null, Set.of());
+  }
+
+  private static String html(long id) {
+    var random = new Random(id);
+    return IntStream.range(0, WORDS_A_POST)
+        .mapToObj(i -> WORDS[random.nextInt(WORDS.length)] + (i % 13 == 12 ? "." : ""))
+        .collect(
+            Collectors.joining(
+                " ", "<p>" + (id % 100 == 0 ? "A " + TERM + " it is. " : ""), ".</p>\n"))
+        .replace(". ", ".</p>\n<p>");
+  }
+
+  private static String[] words() {
+    String[] syllables = {
+      "ba", "re", "mo", "ti", "lu", "san", "ker", "dol", "vin", "pes", "a", "on"
+    };
+    var random = new Random(7);
+    return IntStream.range(0, 5_000)
+        .mapToObj(
+            i ->
+                IntStream.range(0, 2 + random.nextInt(2))
+                    .mapToObj(s -> syllables[random.nextInt(syllables.length)])
+                    .collect(Collectors.joining()))
+        .toArray(String[]::new);
+  }
+}
