@@ -30,9 +30,14 @@ final class Article {
   }
 
   static String html() {
+    return html(4);
+  }
+
+  /** The same with as many sections; fourteen are 17 KB. */
+  static String html(int sections) {
     var random = new Random(42);
-    var html = new StringBuilder(6_000);
-    for (int section = 0; section < 4; section++) {
+    var html = new StringBuilder(1_500 * sections);
+    for (int section = 0; section < sections; section++) {
       html.append("\n<h3 class=\"wp-block-heading\"><strong>");
       sentence(random, html, 4);
       html.append("</strong></h3>\n");

@@ -26,7 +26,7 @@ record Case(Path folder) {
   /** Every case, in the order of the folders' names. */
   static Stream<Case> all() {
     try (Stream<Path> folders = Files.list(Path.of("src", "test", "resources", "cases"))) {
-      return folders.sorted().map(Case::new).toList().stream();
+      return folders.filter(Files::isDirectory).sorted().map(Case::new).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +49,11 @@ record Case(Path folder) {
             .writerWithDefaultPrettyPrinter()
             .writeValueAsString(enricher.enrich(key, post, known, provenance).post())
         + '\n';
+  }
+
+  /** What the folder holds beside the post. */
+  boolean holds(String name) {
+    return Files.exists(file(name));
   }
 
   String expected() {

@@ -90,8 +90,17 @@ enum Opening {
   }
 
   private boolean fits(String lower) {
-    return beginnings.stream().anyMatch(word -> begins(lower, word))
-        || phrases.stream().anyMatch(lower::contains);
+    for (String word : beginnings) {
+      if (begins(lower, word)) {
+        return true;
+      }
+    }
+    for (String phrase : phrases) {
+      if (lower.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(String lower, String word) {

@@ -24,19 +24,28 @@ final class Decoder {
    * The places of {@code text}, which was read from {@code html[start, end)}. Where the two cannot
    * be brought into line, what is left of the text is said to come from what is left of the HTML.
    */
-  Origins origins(String text, int start, int end) {
-    Origins origins = new Origins(text.length());
+  Places places(String text, int start, int end) {
     if (html.startsWith(text, start)) {
-      origins.addAll(start, start + text.length());
+      return new Places.Verbatim(start);
     }
+    Origins origins = new Origins(text.length());
     int at = start;
     while (origins.size() < text.length() && at < end) {
-      at = step(text, at, end, origins);
+      int plain = plain(text, origins.size(), at, end);
+      origins.addAll(at, at + plain);
+      at = plain > 0 ? at + plain : step(text, at, end, origins);
     }
     while (origins.size() < text.length()) {
       origins.add(at, end);
     }
     return origins;
+  }
+
+  /** How many characters stand in the HTML as they are, up to the next entity; 0 in doubt. */
+  private int plain(String text, int from, int at, int end) {
+    int entity = html.indexOf('&', at);
+    int most = Math.min(entity < 0 ? end : Math.min(entity, end), at + text.length() - from);
+    return html.regionMatches(at, text, from, most - at) ? most - at : 0;
   }
 
   private int step(String text, int at, int end, Origins origins) {

@@ -105,19 +105,19 @@ final class HtmlReader implements NodeFilter {
   private void take(TextNode node) {
     String text = node.getWholeText();
     Range place = node.sourceRange();
-    Origins origins = decoder.origins(text, place.startPos(), place.endPos());
+    Places places = decoder.places(text, place.startPos(), place.endPos());
     boolean verbatim = styles.element().verbatim();
     int at = 0;
     if (!verbatim && text.indexOf('[') >= 0) {
-      at = takeAroundShortcodes(text, origins);
+      at = takeAroundShortcodes(text, places);
     }
-    write(text, at, text.length(), origins);
+    write(text, at, text.length(), places);
   }
 
-  private int takeAroundShortcodes(String text, Origins origins) {
+  private int takeAroundShortcodes(String text, Places places) {
     int at = 0;
     for (Shortcodes codes = new Shortcodes(text); codes.next(); at = codes.end()) {
-      write(text, at, codes.start(), origins);
+      write(text, at, codes.start(), places);
       if (codes.isCaption()) {
         builder.edge();
         inCaption = !codes.isClosing();
@@ -128,16 +128,34 @@ final class HtmlReader implements NodeFilter {
     return at;
   }
 
-  private void write(String text, int start, int end, Origins origins) {
+  private void write(String text, int start, int end, Places places) {
     Style around = styles.element();
     Style style = inCaption ? around.in(Zone.CAPTION, Block.Kind.CAPTION) : around;
     boolean keepsLines = style.kind() == Block.Kind.CODE;
     for (int i = start; i < end; i++) {
-      if (keepsLines && text.charAt(i) == '\n') {
+      int last = endOfWords(text, i, end);
+      if (last > i) {
+        builder.addAll(text, i, last, places, style);
+        i = last;
+      }
+      if (i < end && keepsLines && text.charAt(i) == '\n') {
         builder.edge();
-      } else {
-        builder.add(text.charAt(i), origins.start(i), origins.end(i), style);
+      } else if (i < end) {
+        builder.add(text.charAt(i), places.start(i), places.end(i), style);
       }
     }
+  }
+
+  /** The end of the words from {@code at} on that stay as they are, single spaces between them. */
+  private static int endOfWords(String text, int at, int most) {
+    int end = at;
+    for (int i = at; i < most; i++) {
+      if (!Whitespace.is(text.charAt(i))) {
+        end = i + 1;
+      } else if (i > end || i == at || text.charAt(i) != ' ') {
+        break;
+      }
+    }
+    return end;
   }
 }

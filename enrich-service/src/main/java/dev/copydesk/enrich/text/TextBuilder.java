@@ -35,6 +35,14 @@ final class TextBuilder {
     }
   }
 
+  /** Takes {@code from[start, end)}, which begins and ends with no white space. */
+  void addAll(String from, int start, int end, Places places, Style style) {
+    startLine();
+    startRun(style);
+    text.append(from, start, end);
+    places.addTo(origins, start, end);
+  }
+
   /** Leaves a mark that no term reaches across. */
   void bar(Style style) {
     if (this.style != null) {
