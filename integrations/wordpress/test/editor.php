@@ -138,6 +138,10 @@ function actions() {
 			export_wp();
 			return ob_get_clean();
 		},
+		'posts-away'  => static function () {
+			global $wpdb;
+			$wpdb->query( "DELETE FROM {$wpdb->posts} WHERE post_name LIKE 'generated-%'" ); // phpcs:ignore
+		},
 		'posts'       => static function ( $p ) {
 			global $wpdb;
 			for ( $i = 0; $i < $p['count']; $i += 500 ) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A WordPress without the plugin, which tells nothing, and Copydesk, which reads it: within one
@@ -65,7 +67,9 @@ class PollerTest {
     await().atMost(Duration.ofMinutes(3)).until(() -> cycles() >= cycles + 2);
 
     settle();
-    assertThat(changesSince(entries).values()).as("changes of one post").allMatch(n -> n <= 4);
+    // How many states a reading meets depends on when it comes by. None is told again, unless the
+    // site itself went back to it.
+    assertThat(tellingsSince(entries)).as("tellings of one state").allMatch(n -> n <= 2);
   }
 
   @Test
@@ -89,11 +93,19 @@ class PollerTest {
         .untilAsserted(() -> assertThat(readers.differences()).isEmpty());
   }
 
-  private static Map<String, Long> changesSince(int entries) throws Exception {
+  /** How often each state of each post has been told. */
+  private static Collection<Long> tellingsSince(int entries) throws Exception {
     readers.ofFeed();
     return readers.entries().stream()
         .skip(entries)
-        .collect(
-            Collectors.groupingBy((JsonNode e) -> e.path("id").asString(), Collectors.counting()));
+        .collect(Collectors.groupingBy(PollerTest::state, Collectors.counting()))
+        .values();
+  }
+
+  private static List<JsonNode> state(JsonNode entry) {
+    JsonNode post = entry.path("post");
+    return post instanceof ObjectNode object
+        ? List.of(entry.path("id"), object.without("provenance"))
+        : List.of(entry.path("id"));
   }
 }

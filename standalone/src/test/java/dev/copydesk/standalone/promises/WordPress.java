@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.function.ThrowingSupplier;
@@ -75,12 +76,22 @@ final class WordPress {
     return "admin:" + password;
   }
 
-  /** Puts the plugin where it loads by itself, with more PHP to set it up. */
+  /** Puts the plugin where it loads by itself. */
   void putPlugin(URI copydesk, String secret) throws IOException {
+    putPlugin(copydesk, secret, "array()");
+  }
+
+  /** The same, with what an administrator has set: a PHP array. */
+  void putPlugin(URI copydesk, String secret, String settings) throws IOException {
     Files.writeString(
         mustUse("a-settings.php"),
-        "<?php define('COPYDESK_ADDRESS', '%s'); define('COPYDESK_SECRET', '%s');"
-            .formatted(copydesk, secret));
+        """
+        <?php
+        define('COPYDESK_ADDRESS', '%s');
+        define('COPYDESK_SECRET', '%s');
+        add_filter('pre_option_copydesk', fn() => %s);
+        """
+            .formatted(copydesk, secret, settings));
     Files.copy(
         PROJECT.resolve("copydesk.php"),
         mustUse("copydesk.php"),
@@ -119,6 +130,18 @@ final class WordPress {
   void killAndStart() throws IOException, InterruptedException {
     run("kill");
     run("php", String.valueOf(port));
+  }
+
+  /** Sets the database's clock {@code seconds} ahead of the machine's. */
+  void databaseClock(long seconds) throws IOException, InterruptedException {
+    run("clock", String.valueOf(seconds));
+  }
+
+  /** How many requests of this form have been answered, by the web server's log. */
+  long requests(Pattern form) throws IOException {
+    try (Stream<String> log = Files.lines(folder.resolve("web.log"), StandardCharsets.ISO_8859_1)) {
+      return log.filter(form.asPredicate()).count();
+    }
   }
 
   /** Sends what an editor's browser sends, and reads the answer. */
