@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
@@ -27,7 +28,7 @@ final class Administrator {
   Administrator(WordPress wordpress) throws IOException, InterruptedException {
     this.wordpress = wordpress;
     open("/wp-login.php");
-    send("/wp-login.php", Map.of("log", "admin", "pwd", "admin", "testcookie", "1"));
+    send("/wp-login.php", fields(Map.of("log", "admin", "pwd", "admin", "testcookie", "1")));
   }
 
   Document open(String path) throws IOException, InterruptedException {
@@ -38,30 +39,35 @@ final class Administrator {
   Document press(Document page, String button, Map<String, String> typed)
       throws IOException, InterruptedException {
     FormElement form = (FormElement) page.selectFirst("form:has(input[name=" + button + "])");
-    Map<String, String> fields =
+    form.select("input[type=submit]:not([name=" + button + "])").remove();
+    Stream<String> standing =
         form.formData().stream()
-            .collect(Collectors.toMap(each -> each.key(), each -> each.value(), (a, b) -> b));
-    fields.putAll(typed);
-    fields.put(button, page.selectFirst("input[name=" + button + "]").val());
+            .filter(each -> !typed.containsKey(each.key()))
+            .map(each -> field(each.key(), each.value()));
+    Stream<String> fields = Stream.concat(standing, fields(typed));
     return send(URI.create(form.absUrl("action")).getPath(), fields);
   }
 
-  private Document send(String path, Map<String, String> fields)
+  private Document send(String path, Stream<String> fields)
       throws IOException, InterruptedException {
-    String body =
-        fields.entrySet().stream()
-            .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(wordpress.address().resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofString(fields.collect(Collectors.joining("&"))))
             .build());
   }
 
   private Document send(HttpRequest request) throws IOException, InterruptedException {
     var answer = browser.send(request, BodyHandlers.ofString());
     return Jsoup.parse(answer.body(), answer.uri().toString());
+  }
+
+  private static Stream<String> fields(Map<String, String> fields) {
+    return fields.entrySet().stream().map(each -> field(each.getKey(), each.getValue()));
+  }
+
+  private static String field(String name, String value) {
+    return encoded(name) + '=' + encoded(value);
   }
 
   private static String encoded(String text) {

@@ -80,7 +80,8 @@ class BackfillTest {
     return CopydeskProcess.start(
         TestBroker.EMBEDDED.bootstrapServers(),
         folder,
-        "copydesk.site.magazine.address=" + wordpress.address(),
+        // By another name of the machine, so that these posts are of a site of their own.
+        "copydesk.site.magazine.address=http://localhost:" + wordpress.address().getPort(),
         "copydesk.site.magazine.rate=10",
         "copydesk.site.magazine.watch-seconds=3600");
   }
@@ -89,7 +90,7 @@ class BackfillTest {
   private JsonNode awaitReading(CopydeskProcess copydesk, long read) {
     return await()
         .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofMillis(50))
+        .pollInterval(Duration.ofMillis(100))
         .until(
             () -> source(copydesk),
             source ->

@@ -94,7 +94,10 @@ class PluginGlossaryTest {
   @Test
   void anEntryThatGetsALanguageLeavesTheOthers() throws Exception {
     long english = mentioning("The garden has a slithwort, and everybody likes to look at it.");
-    long french = mentioning("Le jardin a un slithwort, et tout le monde aime le regarder.");
+    long french =
+        mentioning(
+            "Le jardin de ma grand-mère a un slithwort, et tous les enfants du village aiment le"
+                + " regarder quand il fleurit au printemps.");
     long entry = entry("Slithwort", "A plant.");
     term(english, "Slithwort");
     term(french, "Slithwort");
@@ -172,7 +175,7 @@ class PluginGlossaryTest {
   }
 
   private static JsonNode terms(long post) throws Exception {
-    return magazine.copydesk().at("/v1/posts/" + site() + "/post/" + post, "/post/terms");
+    return magazine.copydesk().at("/v1/posts/" + site() + "/post/" + post, "/terms");
   }
 
   private static String site() {

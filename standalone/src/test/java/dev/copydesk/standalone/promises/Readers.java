@@ -29,7 +29,7 @@ final class Readers {
     this.copydesk = copydesk;
   }
 
-  /** What readers of the one see and readers of the other do not, a line for each post. */
+  /** What readers of the one see and readers of the other do not, a line for each post of some. */
   List<String> differences() throws Exception {
     Map<String, Map<String, String>> feed = ofFeed();
     Map<String, Map<String, String>> site = ofWordPress();
@@ -37,6 +37,7 @@ final class Readers {
     keys.addAll(site.keySet());
     return keys.stream()
         .filter(key -> !Objects.equals(feed.get(key), site.get(key)))
+        .limit(20)
         .map(key -> key + ": " + difference(feed.get(key), site.get(key)))
         .toList();
   }
