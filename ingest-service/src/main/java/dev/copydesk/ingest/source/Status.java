@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +72,7 @@ final class Status {
 
   synchronized void begin(Shelf shelf, long pass, long met) {
     this.pass = pass;
-    doing = word() + " " + shelf.id().toLowerCase(Locale.ROOT);
+    doing = word() + " " + shelf.name();
     started = clock.instant();
     read = met;
     readHere = 0;

@@ -139,7 +139,8 @@ final class WordPress {
 
   /** How many requests of this form have been answered, by the web server's log. */
   long requests(Pattern form) throws IOException {
-    try (Stream<String> log = Files.lines(folder.resolve("web.log"), StandardCharsets.ISO_8859_1)) {
+    try (Stream<String> log =
+        Files.lines(folder.resolve("requests.log"), StandardCharsets.ISO_8859_1)) {
       return log.filter(form.asPredicate()).count();
     }
   }
