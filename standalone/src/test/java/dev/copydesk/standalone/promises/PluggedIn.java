@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 final class PluggedIn implements AutoCloseable {
   static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+  /** Bytes of the longest post that this Copydesk takes. */
+  static final int LONGEST = 200_000;
+
   private final WordPress wordpress;
   private final Path folder;
   private final String settings;
@@ -108,7 +111,11 @@ final class PluggedIn implements AutoCloseable {
         new RunningCopydesk(
             TestBroker.EMBEDDED.bootstrapServers(),
             folder,
-            Map.of("copydesk.ingest.secrets", wordpress.site() + '=' + SECRET));
+            Map.of(
+                "copydesk.ingest.secrets",
+                wordpress.site() + '=' + SECRET,
+                "copydesk.ingest.max-item-bytes",
+                String.valueOf(LONGEST)));
     divert(running.address());
     readers = new Readers(wordpress, running);
     return running;
