@@ -1,6 +1,6 @@
 package dev.copydesk.standalone.promises;
 
-import static dev.copydesk.standalone.promises.EditorialAction.of;
+import static dev.copydesk.standalone.promises.EditorialAction.action;
 import static dev.copydesk.standalone.promises.EditorialAction.save;
 
 import java.time.Duration;
@@ -18,31 +18,31 @@ final class ClockActions {
 
   private static List<EditorialAction> scheduled() {
     return List.of(
-        of(
+        action(
             "REST: schedule for in six seconds, which publishes at once",
             room -> new long[0],
             (room, made) ->
                 room.publish(
                     Map.of("status", "future", "date_gmt", Newsroom.in(Duration.ofSeconds(6))))),
-        of("REST: schedule for later", room -> new long[0], (room, made) -> room.scheduled()));
+        action("REST: schedule for later", room -> new long[0], (room, made) -> room.scheduled()));
   }
 
   private static List<EditorialAction> due() {
     return List.of(
-        of(
+        action(
             "cron: publish what is due",
             room -> new long[] {room.due(room.scheduled())},
             (room, made) -> room.cron()),
-        of(
+        action(
                 "cron: publish two that are due",
                 room -> new long[] {room.due(room.scheduled()), room.due(room.scheduled())},
                 (room, made) -> room.cron())
             .saving(2),
-        of(
+        action(
             "cron: the first visitor sets off what is due",
             room -> new long[] {room.due(room.scheduled())},
             (room, made) -> room.wordpress().visit("/")),
-        of(
+        action(
             "cron: four at the same time",
             room -> new long[] {room.due(room.scheduled())},
             (room, made) -> room.cronTimes(4)));
@@ -50,14 +50,14 @@ final class ClockActions {
 
   private static List<EditorialAction> early() {
     return List.of(
-        of(
+        action(
             "REST: publish a scheduled post now",
             room -> new long[] {room.scheduled()},
             (room, made) ->
                 room.save(
                     made[0],
                     Map.of("status", "publish", "date_gmt", Newsroom.in(Duration.ofSeconds(-1))))),
-        of(
+        action(
             "REST: publish a scheduled post, its date left in the future, which leaves it"
                 + " scheduled",
             room -> new long[] {room.scheduled()},

@@ -1,6 +1,6 @@
 package dev.copydesk.standalone.promises;
 
-import static dev.copydesk.standalone.promises.EditorialAction.of;
+import static dev.copydesk.standalone.promises.EditorialAction.action;
 import static dev.copydesk.standalone.promises.EditorialAction.onPost;
 
 import java.util.List;
@@ -17,19 +17,19 @@ final class EditorActions {
 
   private static List<EditorialAction> drafts() {
     return List.of(
-        of(
+        action(
             "admin: open the editor, which makes an auto-draft",
             room -> new long[0],
             (room, made) -> room.admin("auto-draft", Map.of())),
-        of(
+        action(
             "REST: autosave of an auto-draft",
             room -> new long[] {autoDraft(room)},
             (room, made) -> autosave(room, made[0])),
-        of(
+        action(
             "REST: save a draft from the editor",
             room -> new long[] {autoDraft(room)},
             (room, made) -> room.save(made[0], Map.of("status", "draft", "title", "Not yet"))),
-        of(
+        action(
             "REST: publish from the editor",
             room -> new long[] {drafted(room)},
             (room, made) ->
@@ -42,7 +42,7 @@ final class EditorActions {
             "admin: the meta boxes' own save, which follows the editor's",
             (room, made) -> room.admin("meta-box", Map.of("id", made[0]))),
         onPost("REST: autosave of a published post", (room, made) -> autosave(room, made[0])),
-        of(
+        action(
             "admin: restore a revision",
             room -> {
               long id = room.publish();
@@ -55,14 +55,14 @@ final class EditorActions {
 
   private static List<EditorialAction> many() {
     return List.of(
-        of(
+        action(
                 "admin: edit two posts at once",
                 room -> new long[] {room.publish(), room.publish(), room.category()},
                 (room, made) ->
                     room.admin(
                         "bulk", Map.of("ids", List.of(made[0], made[1]), "category", made[2])))
             .saving(2),
-        of(
+        action(
             "import: a post is stored, and its terms after it",
             room -> new long[] {room.category()},
             (room, made) ->

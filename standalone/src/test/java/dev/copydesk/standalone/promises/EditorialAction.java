@@ -31,7 +31,7 @@ record EditorialAction(String name, Prepare before, Act action, int saves, boole
     return name;
   }
 
-  static EditorialAction of(String name, Prepare before, Act action) {
+  static EditorialAction action(String name, Prepare before, Act action) {
     return new EditorialAction(name, before, action, 1, false);
   }
 
@@ -40,7 +40,7 @@ record EditorialAction(String name, Prepare before, Act action, int saves, boole
   }
 
   static EditorialAction onPost(String name, Act action) {
-    return of(name, room -> new long[] {room.publish()}, action);
+    return action(name, room -> new long[] {room.publish()}, action);
   }
 
   EditorialAction saving(int times) {

@@ -1,6 +1,6 @@
 package dev.copydesk.standalone.promises;
 
-import static dev.copydesk.standalone.promises.EditorialAction.of;
+import static dev.copydesk.standalone.promises.EditorialAction.action;
 import static dev.copydesk.standalone.promises.EditorialAction.onPost;
 
 import java.util.List;
@@ -17,14 +17,14 @@ final class SurroundingActions {
 
   private static List<EditorialAction> authors() {
     return List.of(
-        of(
+        action(
             "REST: an author takes another name",
             room -> {
               long author = room.author();
               return new long[] {author, room.publish(Map.of("author", author))};
             },
             (room, made) -> room.edit("users", made[0], Map.of("name", "Another Name"))),
-        of(
+        action(
             "REST: an author is deleted, the posts go to another",
             room -> {
               long author = room.author();
@@ -40,14 +40,14 @@ final class SurroundingActions {
 
   private static List<EditorialAction> images() {
     return List.of(
-        of(
+        action(
             "REST: the featured image gets another text",
             room -> {
               long image = room.image();
               return new long[] {image, room.publish(Map.of("featured_media", image))};
             },
             (room, made) -> room.edit("media", made[0], Map.of("alt_text", "A single dot"))),
-        of(
+        action(
             "REST: the featured image is deleted",
             room -> {
               long image = room.image();

@@ -1,6 +1,6 @@
 package dev.copydesk.standalone.promises;
 
-import static dev.copydesk.standalone.promises.EditorialAction.of;
+import static dev.copydesk.standalone.promises.EditorialAction.action;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class TermActions {
     return List.of(
         inCategory("REST: rename a category", Map.of("name", "Renamed & moved")),
         inCategory("REST: change a category's slug", Map.of("slug", "another-slug")),
-        of(
+        action(
             "REST: move a category below another",
             room -> inNew(room, room.category()),
             (room, made) -> room.edit("categories", made[0], Map.of("parent", room.category()))));
@@ -26,7 +26,7 @@ final class TermActions {
 
   private static List<EditorialAction> deleted() {
     return List.of(
-        of(
+        action(
                 "REST: delete a category with posts in it and one below it",
                 room -> {
                   long category = room.category();
@@ -39,7 +39,7 @@ final class TermActions {
                 },
                 (room, made) -> room.deleteForGood("categories", made[0]))
             .saving(2),
-        of(
+        action(
             "REST: delete a tag",
             room -> {
               long tag = room.tag();
@@ -50,7 +50,7 @@ final class TermActions {
 
   private static List<EditorialAction> merged() {
     return List.of(
-        of(
+        action(
             "admin: merge one category into another",
             room -> {
               long from = room.category();
@@ -63,18 +63,18 @@ final class TermActions {
 
   private static List<EditorialAction> refused() {
     return List.of(
-        of(
+        action(
             "REST: delete a category without force, which is refused",
             room -> inNew(room, room.category()),
             (room, made) -> room.delete("categories", made[0])),
-        of(
+        action(
             "REST: delete the default category, which is refused",
             room -> new long[] {room.publish()},
             (room, made) -> room.deleteForGood("categories", 1)));
   }
 
   private static EditorialAction inCategory(String name, Map<String, ?> fields) {
-    return of(
+    return action(
         name,
         room -> inNew(room, room.category()),
         (room, made) -> room.edit("categories", made[0], fields));

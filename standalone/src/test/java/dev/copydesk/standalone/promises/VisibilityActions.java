@@ -1,6 +1,6 @@
 package dev.copydesk.standalone.promises;
 
-import static dev.copydesk.standalone.promises.EditorialAction.of;
+import static dev.copydesk.standalone.promises.EditorialAction.action;
 import static dev.copydesk.standalone.promises.EditorialAction.onPost;
 import static dev.copydesk.standalone.promises.EditorialAction.save;
 
@@ -19,17 +19,17 @@ final class VisibilityActions {
   private static List<EditorialAction> hidden() {
     return List.of(
         save("REST: give it a password", Map.of("password", "open sesame")),
-        of(
+        action(
             "REST: take the password away",
             room -> new long[] {room.publish(Map.of("password", "open sesame"))},
             (room, made) -> room.save(made[0], Map.of("password", ""))),
         save("REST: unpublish to a draft", Map.of("status", "draft")),
-        of(
+        action(
             "REST: publish again",
             room -> new long[] {drafted(room)},
             (room, made) -> room.save(made[0], Map.of("status", "publish"))),
         save("REST: make it private", Map.of("status", "private")),
-        of(
+        action(
             "REST: from private to public",
             room -> new long[] {room.publish(Map.of("status", "private"))},
             (room, made) -> room.save(made[0], Map.of("status", "publish"))));
@@ -38,11 +38,11 @@ final class VisibilityActions {
   private static List<EditorialAction> inTheTrash() {
     return List.of(
         onPost("REST: into the trash", (room, made) -> room.delete("posts", made[0])),
-        of(
+        action(
             "REST: delete what is in the trash already",
             room -> new long[] {trashed(room)},
             (room, made) -> room.delete("posts", made[0])),
-        of(
+        action(
             "REST: out of the trash, straight to public",
             room -> new long[] {trashed(room)},
             (room, made) -> room.save(made[0], Map.of("status", "publish"))),
@@ -53,7 +53,7 @@ final class VisibilityActions {
                   room.admin("untrash", Map.of("id", made[0]));
                 })
             .saving(2),
-        of(
+        action(
             "REST: publish what came out of the trash",
             room -> {
               long id = trashed(room);
@@ -66,7 +66,7 @@ final class VisibilityActions {
   private static List<EditorialAction> deleted() {
     return List.of(
         onPost("REST: delete for good", (room, made) -> room.deleteForGood("posts", made[0])),
-        of(
+        action(
             "cron: empty the trash",
             room -> new long[] {trashed(room)},
             (room, made) -> room.admin("empty-trash", Map.of("id", made[0]))),

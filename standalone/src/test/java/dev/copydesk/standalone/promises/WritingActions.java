@@ -1,6 +1,6 @@
 package dev.copydesk.standalone.promises;
 
-import static dev.copydesk.standalone.promises.EditorialAction.of;
+import static dev.copydesk.standalone.promises.EditorialAction.action;
 import static dev.copydesk.standalone.promises.EditorialAction.onPost;
 import static dev.copydesk.standalone.promises.EditorialAction.save;
 
@@ -20,7 +20,7 @@ final class WritingActions {
 
   private static List<EditorialAction> publishing() {
     return List.of(
-        of(
+        action(
             "REST: create and publish in one call, with everything",
             room -> new long[] {room.category(), room.tag(), room.image()},
             (room, made) ->
@@ -51,19 +51,19 @@ final class WritingActions {
 
   private static List<EditorialAction> assignments() {
     return List.of(
-        of(
+        action(
             "REST: change the categories only",
             room -> new long[] {room.publish(), room.category()},
             (room, made) -> room.save(made[0], Map.of("categories", List.of(made[1])))),
-        of(
+        action(
             "REST: change the tags only",
             room -> new long[] {room.publish(), room.tag()},
             (room, made) -> room.save(made[0], Map.of("tags", List.of(made[1])))),
-        of(
+        action(
             "REST: take the featured image away",
             room -> new long[] {room.publish(Map.of("featured_media", room.image()))},
             (room, made) -> room.save(made[0], Map.of("featured_media", 0))),
-        of(
+        action(
             "REST: sticky no more",
             room -> new long[] {room.publish(Map.of("sticky", true))},
             (room, made) -> room.save(made[0], Map.of("sticky", false))),
