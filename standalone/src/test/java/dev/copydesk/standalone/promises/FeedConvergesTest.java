@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -158,15 +159,19 @@ class FeedConvergesTest {
             broker.bootstrapServers(), folder.resolve("i" + instance), "instance-" + instance);
   }
 
-  private void send(List<Happening<?>> happenings) {
+  private void send(List<Happening<?>> happenings) throws Exception {
     Map<String, Object> configs = Map.of("bootstrap.servers", broker.bootstrapServers());
     try (var producer =
         new KafkaProducer<>(configs, new StringSerializer(), new ByteArraySerializer())) {
-      happenings.forEach(each -> send(producer, each));
+      List<Future<?>> sent = new ArrayList<>();
+      happenings.forEach(each -> sent.add(send(producer, each)));
+      for (Future<?> each : sent) {
+        each.get();
+      }
     }
   }
 
-  private static <E> void send(Producer<String, byte[]> to, Happening<E> happening) {
+  private static <E> Future<?> send(Producer<String, byte[]> to, Happening<E> happening) {
     var topic = happening.topic();
     Instant now = Instant.now();
     var headers = new RecordHeaders();
@@ -177,7 +182,7 @@ class FeedConvergesTest {
       EventContext.backfill(headers);
     }
     byte[] value = topic.values().serializer().serialize(topic.name(), headers, happening.event());
-    to.send(new ProducerRecord<>(topic.name(), null, happening.key(), value, headers));
+    return to.send(new ProducerRecord<>(topic.name(), null, happening.key(), value, headers));
   }
 
   private Map<String, EnrichedPost> settled() {
