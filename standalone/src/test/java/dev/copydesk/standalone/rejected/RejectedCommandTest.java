@@ -72,7 +72,7 @@ class RejectedCommandTest {
 
   @BeforeEach
   void aKey(TestInfo test) {
-    key = "magazine.example/post/" + Math.abs(test.getDisplayName().hashCode());
+    key = "magazine.example/post/" + Integer.toUnsignedLong(test.getDisplayName().hashCode());
   }
 
   @Test
