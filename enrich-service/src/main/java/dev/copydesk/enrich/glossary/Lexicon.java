@@ -160,7 +160,7 @@ final class Lexicon {
 
   private static long number(GlossaryKey key) {
     String name = key.toString();
-    return Tokens.hash(name, 0, name.length());
+    return Tokens.hash(name);
   }
 
   private static int traits(GlossaryTermDefined term) {

@@ -26,8 +26,7 @@ final class Readings {
   private void follow(Step step) {
     take(step, tokens.hash(step.at), step.clitic);
     tokens.letters(step.at, letters);
-    Arabic.readings(
-        letters.toString(), word -> take(step, Tokens.hash(word, 0, word.length()), true));
+    Arabic.readings(letters.toString(), word -> take(step, Tokens.hash(word), true));
   }
 
   private void take(Step step, long word, boolean clitic) {

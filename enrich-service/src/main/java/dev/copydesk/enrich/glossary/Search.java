@@ -73,7 +73,10 @@ final class Search {
   private int warmUp(Slots slots, int from) {
     int to = Math.min(tokens.size(), from + AHEAD);
     for (int i = from; i < to; i++) {
-      touched += slots.touch(tokens.hash(i));
+      long word = tokens.hash(i);
+      if (slots.mayHave(word)) {
+        touched += slots.touch(word);
+      }
     }
     return to;
   }

@@ -21,9 +21,10 @@ final class Tokens {
 
   private static final int LONGEST_JOINT = 3;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
-  private static final long SEED = 0x2545F4914F6CDD1DL;
 
+  private final Letters letters = new Letters();
   private char[] text = new char[256];
+  private byte[] plain = new byte[256 + Long.BYTES];
   private int length;
   private long[] hashes = new long[64];
   private int[] starts = new int[64];
@@ -38,8 +39,12 @@ final class Tokens {
     length = from.length();
     if (text.length < length) {
       text = new char[length + length / 4];
+      plain = new byte[text.length + Long.BYTES];
     }
     from.toString().getChars(0, length, text, 0);
+    for (int i = 0; i < length; i++) {
+      plain[i] = Letters.plain(text[i]);
+    }
     size = 0;
     bar();
   }
@@ -60,7 +65,12 @@ final class Tokens {
   void read(int from, int to) {
     int at = from;
     while (at < to) {
-      at = Fold.of(text[at]) == Fold.JOINT ? step(at) : word(at, to);
+      byte kind = plain[at];
+      if (kind > 0) {
+        at = word(at, to);
+      } else {
+        at = kind == 0 || Fold.of(text[at]) == Fold.JOINT ? step(at) : otherWord(at, to);
+      }
     }
   }
 
@@ -104,16 +114,12 @@ final class Tokens {
 
   /** The words so far, and one more. */
   static long join(long words, int joint, long word) {
-    return finish(Long.rotateLeft(words, 21) * PRIME + word + joint * 0x632BE59BD9B4E019L);
+    return Letters.finish(Long.rotateLeft(words, 21) * PRIME + word + joint * 0x632BE59BD9B4E019L);
   }
 
   /** The number of a word, given folded. */
-  static long hash(CharSequence folded, int from, int to) {
-    long hash = SEED;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ folded.charAt(i)) * PRIME;
-    }
-    return finish(hash);
+  static long hash(CharSequence folded) {
+    return new Letters().addAll(folded).number();
   }
 
   /** The letters of a word, folded. */
@@ -129,12 +135,12 @@ final class Tokens {
     }
   }
 
-  private static long finish(long hash) {
-    long mixed = (hash ^ (hash >>> 32)) * 0xD6E8FEB86659FD93L;
-    return (mixed ^ (mixed >>> 29)) & Long.MAX_VALUE;
-  }
-
   private int step(int at) {
+    if (gapLength == 0 && text[at] == ' ') {
+      gap = ' ';
+      gapLength = 1;
+      return at + 1;
+    }
     char joint = Fold.joint(text[at]);
     if (gapLength == 0) {
       gap = joint;
@@ -147,26 +153,35 @@ final class Tokens {
   }
 
   private int word(int first, int to) {
-    long hash = SEED;
+    int at = letters.addSmall(plain, first, to);
+    if (at < to && plain[at] < 0) {
+      return otherWord(first, to);
+    }
+    add(first, at);
+    return at;
+  }
+
+  /** A word with other letters than small ones. */
+  private int otherWord(int first, int to) {
+    letters.begin();
     int at = first;
     int folded = Fold.JOINT;
     while (at < to && (folded = Fold.of(text[at])) > 0) {
-      hash = (hash ^ folded) * PRIME;
+      letters.add(folded);
       at++;
     }
     if (at < to && folded < 0) {
-      return rareWord(first, at, to, hash);
+      return rareWord(first, at, to);
     }
     if (at < to && (text[at] == '+' || text[at] == '#')) {
-      return symbols(first, at, to, hash);
+      return symbols(first, at, to);
     }
-    add(first, at, hash);
+    add(first, at);
     return at;
   }
 
   /** Goes on where a character is not one letter: marks, ligatures, code points of two units. */
-  private int rareWord(int first, int from, int to, long begun) {
-    long hash = begun;
+  private int rareWord(int first, int from, int to) {
     int start = from > first ? first : -1;
     int end = from;
     int at = from;
@@ -179,18 +194,18 @@ final class Tokens {
       }
       if (folded != Fold.UNSEEN) {
         start = start < 0 ? at : start;
-        hash = mix(hash, folded, at);
+        mix(folded, at);
       }
       end = Fold.isInvisible(text[at]) ? end : next;
       at = next;
       if (alone) {
         at = end = afterMarks(next, to);
-        hash = mixAll(hash, next, end);
+        mixAll(next, end);
         break;
       }
     }
     if (start >= 0) {
-      add(start, end, hash);
+      add(start, end);
     }
     return at > first ? at : skip(at, to);
   }
@@ -212,30 +227,20 @@ final class Tokens {
     return Fold.isAlone(Character.getType(c), c);
   }
 
-  private long mix(long hash, int folded, int at) {
+  private void mix(int folded, int at) {
     if (folded > 0) {
-      return (hash ^ folded) * PRIME;
+      letters.add(folded);
+    } else if (folded == Fold.HALF) {
+      letters.addAll(Fold.codePoint(Character.codePointAt(text, at, length)));
+    } else if (folded != Fold.UNSEEN) {
+      letters.addAll(Fold.letters(folded));
     }
-    if (folded == Fold.UNSEEN) {
-      return hash;
-    }
-    String letters =
-        folded == Fold.HALF
-            ? Fold.codePoint(Character.codePointAt(text, at, length))
-            : Fold.letters(folded);
-    long mixed = hash;
-    for (int i = 0; i < letters.length(); i++) {
-      mixed = (mixed ^ letters.charAt(i)) * PRIME;
-    }
-    return mixed;
   }
 
-  private long mixAll(long begun, int from, int to) {
-    long hash = begun;
+  private void mixAll(int from, int to) {
     for (int at = from; at < to; at++) {
-      hash = mix(hash, Fold.of(text[at]), at);
+      mix(Fold.of(text[at]), at);
     }
-    return hash;
   }
 
   /** Where a letter that stands in two units ends; {@code at} when it is none. */
@@ -253,25 +258,27 @@ final class Tokens {
   }
 
   /** C++ and C# are words. */
-  private int symbols(int first, int from, int to, long begun) {
+  private int symbols(int first, int from, int to) {
     int at = from;
-    long hash = begun;
     while (at < to && (text[at] == '+' || text[at] == '#')) {
-      hash = (hash ^ text[at++]) * PRIME;
+      at++;
     }
     boolean isWord = at == to || Fold.of(text[at]) == Fold.JOINT;
-    add(first, isWord ? at : from, isWord ? hash : begun);
+    for (int i = from; isWord && i < at; i++) {
+      letters.add(text[i]);
+    }
+    add(first, isWord ? at : from);
     return isWord ? at : from;
   }
 
-  private void add(int start, int end, long hash) {
+  private void add(int start, int end) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       joints = Arrays.copyOf(joints, size * 2);
     }
-    hashes[size] = finish(hash);
+    hashes[size] = letters.number();
     starts[size] = start;
     ends[size] = end;
     joints[size++] = jointSoFar();
