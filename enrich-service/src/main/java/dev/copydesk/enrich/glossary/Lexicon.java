@@ -7,9 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ final class Lexicon {
   private final Slots numbers = new Slots();
   private final List<int[]> shared = new ArrayList<>();
   private final Deque<Integer> unused = new ArrayDeque<>();
-  private final Map<Integer, List<Form>> guarded = new HashMap<>();
+  private final Guarded guarded = new Guarded();
   private final Slots slots = new Slots();
   private @Nullable GlossaryTermDefined[] terms = new GlossaryTermDefined[16];
   private int[] traits = new int[16];
@@ -73,9 +71,7 @@ final class Lexicon {
         held.add(form);
       }
     }
-    if (!held.isEmpty()) {
-      guarded.put(number, held);
-    }
+    guarded.put(number, held.isEmpty() ? List.of() : held);
   }
 
   /** Forgets a term, and gives what it was. */
@@ -93,7 +89,7 @@ final class Lexicon {
         take(path, number);
       }
     }
-    guarded.remove(number);
+    guarded.put(number, List.of());
     terms[number] = null;
     unused.push(number);
     return term;
@@ -131,7 +127,7 @@ final class Lexicon {
 
   /** The forms of a term that want more than folding alike. */
   List<Form> guarded(int number) {
-    return guarded.getOrDefault(number, List.of());
+    return guarded.of(number);
   }
 
   Slots slots() {

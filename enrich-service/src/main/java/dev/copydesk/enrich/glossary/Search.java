@@ -15,6 +15,7 @@ final class Search {
   private final boolean[] rules;
   private final Found found;
   private final Readings readings;
+  private final int[] wanted = new int[AHEAD];
 
   private int longestValue;
   private int longestLast = -1;
@@ -50,35 +51,47 @@ final class Search {
 
   void run() {
     Slots slots = lexicon.slots();
-    boolean arabic = lexicon.hasArabic();
     int size = tokens.size();
-    int warm = 0;
-    for (int at = 0; at < size; ) {
-      if (at >= warm) {
-        warm = warmUp(slots, at);
-      }
-      if (arabic && tokens.isArabic(at)) {
-        readings.from(at);
-      } else {
-        int value = slots.get(tokens.hash(at));
-        if (value != 0) {
-          follow(slots, at, value);
+    int next = 0;
+    for (int from = 0; from < size; from += AHEAD) {
+      int count = gather(slots, from, Math.min(size, from + AHEAD));
+      for (int i = 0; i < count; i++) {
+        int first = wanted[i];
+        if (first >= next) {
+          look(slots, first);
+          next = longestLast < 0 ? first + 1 : emitLongest(first);
         }
       }
-      at = longestLast < 0 ? at + 1 : emitLongest(at);
     }
   }
 
-  /** Many reads at once cost little more than one; what they bring near is looked at next. */
-  private int warmUp(Slots slots, int from) {
-    int to = Math.min(tokens.size(), from + AHEAD);
-    for (int i = from; i < to; i++) {
-      long word = tokens.hash(i);
-      if (slots.mayHave(word)) {
-        touched += slots.touch(word);
+  /**
+   * The words with which a form may begin. Many reads at once cost little more than one; what they
+   * bring near is looked at next.
+   */
+  private int gather(Slots slots, int from, int to) {
+    boolean arabic = lexicon.hasArabic();
+    int count = 0;
+    for (int at = from; at < to; at++) {
+      wanted[count] = at;
+      boolean may = slots.mayHave(tokens.hash(at)) || (arabic && tokens.isArabic(at));
+      count += may ? 1 : 0;
+    }
+    for (int i = 0; i < count; i++) {
+      touched += slots.touch(tokens.hash(wanted[i]));
+    }
+    return count;
+  }
+
+  private void look(Slots slots, int first) {
+    if (lexicon.hasArabic() && tokens.isArabic(first)) {
+      readings.from(first);
+    } else {
+      int value = slots.get(tokens.hash(first));
+      if (value != 0) {
+        follow(slots, first, value);
       }
     }
-    return to;
   }
 
   private void follow(Slots slots, int first, int begun) {

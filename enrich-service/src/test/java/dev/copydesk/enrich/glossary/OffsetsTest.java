@@ -138,7 +138,7 @@ class OffsetsTest {
             "<a href=\"/critic?a=1&b=2\">",
             "</a>",
             "<td>",
-            "<table><tr>",
+            "<table><tr><td>",
             "</table>",
             "<li>",
             "<ul>",
