@@ -44,7 +44,7 @@ final class Letters {
       flush();
       hash = (hash ^ letter) * PRIME;
     } else {
-      held |= (long) letter << count * Byte.SIZE;
+      held |= (long) letter << (count * Byte.SIZE);
       if (++count == Long.BYTES) {
         flush();
       }
@@ -81,7 +81,7 @@ final class Letters {
       at += Long.BYTES;
     }
     if (letters > 0) {
-      long mask = (1L << letters * Byte.SIZE) - 1;
+      long mask = (1L << (letters * Byte.SIZE)) - 1;
       all = (all ^ ((long) EIGHT.get(plain, at) & mask)) * PRIME;
     }
     hash = all;
