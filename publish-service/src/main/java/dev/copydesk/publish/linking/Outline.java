@@ -85,9 +85,22 @@ final class Outline implements NodeVisitor {
 
   private void enter(Element element) {
     section += Surroundings.isHeading(element) ? 1 : 0;
+    if (element.nameIs("table") && element.sourceRange().isTracked()) {
+      closeBehind(element.sourceRange().startPos());
+    }
     around.push(around.element().in(element));
     if (element.nameIs("a") && element.hasAttr("href")) {
       links.add(new Leads(Address.of(element.attr("href")), section));
+    }
+  }
+
+  /**
+   * What stands in a table and in no cell is shown before the table, where tags around it would
+   * move the spaces beside them.
+   */
+  private void closeBehind(int start) {
+    for (int i = stretches.size() - 1; i >= 0 && stretches.get(i).start() > start; i--) {
+      stretches.set(i, stretches.get(i).closed());
     }
   }
 

@@ -22,4 +22,9 @@ record Stretch(int start, int end, Access access, Set<Zone> zones, int section) 
     /** It may not, and neither may a part of it. */
     CLOSED
   }
+
+  /** The same stretch, where no link may stand. */
+  Stretch closed() {
+    return new Stretch(start, end, Access.CLOSED, zones, section);
+  }
 }

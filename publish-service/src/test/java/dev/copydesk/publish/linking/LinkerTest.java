@@ -60,6 +60,14 @@ class LinkerTest {
   }
 
   @Test
+  void wordsInATableAndInNoCellAreLeftAsTheyAre() {
+    String html = "<table> fear <tr><td>Fear</td></tr></table>";
+
+    assertThat(new Mentioning(html).of("fear").linked(TestPolicies.ALL))
+        .startsWith("<table> fear <tr><td><a class=\"glossary-term\"");
+  }
+
+  @Test
   void attributesHoldAnything() {
     assertThat(
             new Mentioning("<p>Fear.</p>")
