@@ -94,6 +94,7 @@ class BackfillTest {
             () -> source(copydesk),
             source ->
                 source.path("doing").asString().equals("backfill of post")
+                    && source.path("total").asLong() > 0
                     && source.path("read").asLong() >= read);
   }
 

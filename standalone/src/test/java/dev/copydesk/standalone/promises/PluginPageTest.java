@@ -108,8 +108,12 @@ class PluginPageTest {
     var readers = new Readers(wordpress, copydesk);
     await()
         .atMost(Duration.ofSeconds(60))
-        .untilAsserted(() -> assertThat(readers.differences()).isEmpty());
-    assertThat(administrator.open(PAGE).text()).contains("Last delivered: 20", "Waiting: 0.");
+        .untilAsserted(
+            () -> {
+              assertThat(readers.differences()).isEmpty();
+              assertThat(administrator.open(PAGE).text())
+                  .contains("Last delivered: 20", "Waiting: 0.");
+            });
   }
 
   @Test
