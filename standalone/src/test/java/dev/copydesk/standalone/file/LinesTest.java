@@ -3,6 +3,7 @@ package dev.copydesk.standalone.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -79,10 +80,11 @@ class LinesTest {
 
   @Test
   void readsWhatComesByteByByte() throws IOException {
+    byte[] content = "\uFEFFab\n\ncd".getBytes(StandardCharsets.UTF_8);
     InputStream slow =
-        new ByteArrayInputStream("\uFEFFab\n\ncd".getBytes(StandardCharsets.UTF_8)) {
+        new FilterInputStream(new ByteArrayInputStream(content)) {
           @Override
-          public synchronized int read(byte[] to, int offset, int length) {
+          public int read(byte[] to, int offset, int length) throws IOException {
             return super.read(to, offset, Math.min(length, 1));
           }
         };
