@@ -1,5 +1,7 @@
 package dev.copydesk.standalone.promises;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -148,6 +150,8 @@ final class Newsroom {
   }
 
   static String in(Duration time) {
-    return LocalDateTime.now(ZoneOffset.UTC).plus(time).truncatedTo(ChronoUnit.SECONDS).toString();
+    LocalDateTime then = LocalDateTime.now(ZoneOffset.UTC).plus(time);
+    // WordPress takes no time without its seconds, which toString() leaves out where they are none.
+    return ISO_LOCAL_DATE_TIME.format(then.truncatedTo(ChronoUnit.SECONDS));
   }
 }
