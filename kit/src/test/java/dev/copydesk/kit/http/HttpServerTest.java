@@ -13,18 +13,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class HttpServerTest {
   private final Floor floor = Floor.lay();
+  private final AtomicReference<Optional<String>> late =
+      new AtomicReference<>(Optional.of("is 7 entries behind"));
   private final HttpServer server =
       HttpServer.start(
           new Listen("127.0.0.1", 0, 10),
           List.of(
               routes -> {
                 routes.get("/fine", context -> context.result("fine"));
+                routes.get(
+                    "/late",
+                    Routes.whenReady("The feed", late::get, context -> context.result("there")));
                 routes.get("/broken", context -> failWith("a private draft"));
                 routes.post("/body", context -> context.result(context.bodyAsBytes()));
                 routes.get(
@@ -64,6 +70,19 @@ class HttpServerTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("\"feed\":\"7 entries behind\"");
+  }
+
+  @Test
+  void aRouteThatNeedsWhatIsNotReadyIsToBeTriedAgain() throws Exception {
+    HttpResponse<String> answer = get("/late");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    assertThat(answer.body()).contains("The feed is 7 entries behind; try again.");
+
+    late.set(Optional.empty());
+
+    assertThat(get("/late").body()).isEqualTo("there");
   }
 
   @Test

@@ -76,15 +76,7 @@ public final class FeedRoutes implements Routes {
   }
 
   private Handler whenReady(Handler handler) {
-    return context -> {
-      Optional<String> cause = notReady.get();
-      if (cause.isPresent()) {
-        context.header("Retry-After", "1");
-        throw Problem.of(503, "Not ready", "The feed " + cause.get() + "; try again.")
-            .asException();
-      }
-      handler.handle(context);
-    };
+    return Routes.whenReady("The feed", notReady, handler);
   }
 
   private void frontPage(Context context) {

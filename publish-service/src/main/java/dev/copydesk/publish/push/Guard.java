@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * that this service then calls.
  *
  * <p>A host is judged by what its name resolves to, every one of its addresses, again before each
- * request. The client that then connects takes the same answer from the JVM's cache of names, so a
- * name cannot mean one address here and another one there.
+ * request. The client that then connects resolves it once more, as a rule from the JVM's cache of
+ * names; a name whose place in the cache ends between the two may mean another address there, which
+ * the JDK's client gives no way to rule out.
  */
 public final class Guard {
   private static final int LONGEST = 2048;

@@ -1,7 +1,6 @@
 package dev.copydesk.publish.push;
 
 import dev.copydesk.kit.Floor;
-import dev.copydesk.kit.http.Problem;
 import dev.copydesk.kit.http.Routes;
 import dev.copydesk.publish.store.FeedStore;
 import io.javalin.config.RoutesConfig;
@@ -112,15 +111,7 @@ public final class Push implements Routes, AutoCloseable {
   }
 
   private Handler whenReady(Handler handler) {
-    return context -> {
-      Optional<String> cause = notReady.get();
-      if (cause.isPresent()) {
-        context.header("Retry-After", "1");
-        throw Problem.of(503, "Not ready", "The feed " + cause.get() + "; try again.")
-            .asException();
-      }
-      handler.handle(context);
-    };
+    return Routes.whenReady("The feed", () -> notReady.get(), handler);
   }
 
   private static String challenge() {
