@@ -1,6 +1,7 @@
 package dev.copydesk.kit.streams;
 
 import dev.copydesk.contract.Topic;
+import dev.copydesk.kit.kafka.KafkaClients;
 import dev.copydesk.kit.kafka.KafkaSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -24,9 +25,8 @@ public final class StreamsConfigs {
    */
   public static Properties of(String id, KafkaSettings kafka, StreamsSettings streams) {
     Properties configs = new Properties();
-    configs.putAll(kafka.client());
+    configs.putAll(KafkaClients.configs(kafka));
     configs.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
-    configs.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     configs.put(StreamsConfig.STATE_DIR_CONFIG, streams.stateDir());
     configs.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streams.threads());
     configs.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, streams.standbys());

@@ -57,6 +57,19 @@ class StreamsConfigsTest {
   }
 
   @Test
+  void registersNoMBeansUnlessAskedTo() {
+    assertThat(configs.getList(StreamsConfig.METRIC_REPORTER_CLASSES_CONFIG)).isEmpty();
+
+    String jmx = "org.apache.kafka.common.metrics.JmxReporter";
+    var asked =
+        new SettingsReader(Map.of(), Map.of("copydesk.kafka.client.\"metric.reporters\"", jmx));
+    assertThat(
+            StreamsConfigs.of(
+                "test", asked.read(KafkaSettings.class), asked.read(StreamsSettings.class)))
+        .containsEntry("metric.reporters", jmx);
+  }
+
+  @Test
   void mergesNoUpdatesInACache() {
     assertThat(configs.getLong(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG)).isZero();
   }

@@ -80,8 +80,8 @@ record BrokerConfig(Path folder, int port, int controllerPort) {
 
   private static void quickRestart(Properties config) {
     // After kill -9 a new broker waits until the old one's registration has run out.
-    config.put("broker.session.timeout.ms", 2_000);
-    config.put("broker.heartbeat.interval.ms", 400);
+    config.put("broker.session.timeout.ms", 1_500);
+    config.put("broker.heartbeat.interval.ms", 100);
     config.put("controller.quorum.election.timeout.ms", 200);
     config.put("controller.quorum.election.backoff.max.ms", 50);
     config.put("controller.quorum.fetch.timeout.ms", 500);
@@ -94,6 +94,7 @@ record BrokerConfig(Path folder, int port, int controllerPort) {
     config.put("num.network.threads", 2);
     config.put("num.io.threads", 3);
     config.put("background.threads", 2);
+    config.put("metric.reporters", "");
     // The cleaner takes 128 MB at the start unless told; this still holds 350,000 keys a pass.
     config.put("log.cleaner.dedupe.buffer.size", 8 * 1024 * 1024);
   }
