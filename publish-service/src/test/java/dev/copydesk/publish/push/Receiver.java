@@ -98,10 +98,11 @@ final class Receiver implements AutoCloseable {
             headers,
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     Answer answer = answers.apply(each);
+    // Before the answer: whoever has that may send the next one at once.
+    heard.add(each);
     byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
-    heard.add(each);
   }
 }
