@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,6 +52,7 @@ final class EnrichTopologyDriver implements AutoCloseable {
 
   private static final Enricher ENRICHER = new Enricher();
 
+  private final Path state = freshFolder();
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, PostEvent> posts;
   private final TestInputTopic<String, TermEvent> terms;
@@ -80,7 +82,7 @@ final class EnrichTopologyDriver implements AutoCloseable {
     var enrich = new EnrichTopology(ENRICHER, meters, clock, stores);
     var configs = new Properties();
     configs.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-    configs.put(StreamsConfig.STATE_DIR_CONFIG, freshFolder());
+    configs.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     configs.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     driver = new TopologyTestDriver(enrich.build(1), configs, START);
     posts = input(Topics.POSTS);
@@ -212,11 +214,17 @@ final class EnrichTopologyDriver implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+    try {
+      // The driver empties it and lets it stand.
+      Files.delete(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static String freshFolder() {
+  private static Path freshFolder() {
     try {
-      return Files.createTempDirectory("copydesk-enrich").toString();
+      return Files.createTempDirectory("copydesk-enrich");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
