@@ -13,19 +13,29 @@ final class Cues {
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "((?:[\\p{L}\\d'’-]+ ){2,9})\\((\\p{Lu}[\\p{L}\\d-]{0,8}\\p{Lu}|\\p{Lu}{2,8}s)\\)");
+  private static final String OPENING = "[“\"«‘]";
   private static final Pattern NAMED =
       Pattern.compile(
           "\\b(?:called|known as|referred to as|termed|dubbed|defined as|appelée?s?|nommée?s?"
-              + "|connue?s? sous le nom de) (?:an? |the |le |la |l['’])?[“\"«‘]\\s?"
+              + "|connue?s? sous le nom de) (?:an? |the |le |la |l['’])?"
+              + OPENING
+              + "\\s?"
               + "([^“”\"«»]{2,60}?)\\s?[,.]?[”\"»’](?!\\p{L})");
+
+  private static final String MEANS =
+      " (?:refers? to|means|is defined as|are defined as|désigne|signifie"
+          + "|se définit comme|est définie? comme) ";
 
   /** A sentence about a word or two that says what they mean. */
   private static final Pattern MEANT =
       Pattern.compile(
           "(?:^|[.!?…]['’”»]? )(?:[Tt]he term |[Ll]e terme |An? |The |L[ea] |L['’])?[“\"«‘]?"
               + "([\\p{L}'’-]+(?: [\\p{L}'’-]+){0,3})[”\"»’]?"
-              + " (?:refers? to|means|is defined as|are defined as|désigne|signifie"
-              + "|se définit comme|est définie? comme) ");
+              + MEANS);
+
+  // Looked for first, since few lines have any: the whole patterns are tried at every letter.
+  private static final Pattern ANY_OPENING = Pattern.compile(OPENING);
+  private static final Pattern ANY_MEANS = Pattern.compile(MEANS);
 
   private static final int MOST_SKIPPED = 3;
 
@@ -37,8 +47,12 @@ final class Cues {
   /** The cues of one line. */
   static List<Cue> of(String line) {
     List<Cue> cues = new ArrayList<>();
-    addAll(NAMED.matcher(line), cues);
-    addAll(MEANT.matcher(line), cues);
+    if (ANY_OPENING.matcher(line).find()) {
+      addAll(NAMED.matcher(line), cues);
+    }
+    if (ANY_MEANS.matcher(line).find()) {
+      addAll(MEANT.matcher(line), cues);
+    }
     Matcher abbreviation = line.indexOf('(') < 0 ? null : ABBREVIATION.matcher(line);
     while (abbreviation != null && abbreviation.find()) {
       String words = abbreviation.group(1).stripTrailing();

@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
  * character is a word, and a word that is asked for is the row of its characters.
  */
 final class SearchWords {
+  /** Scripts are looked up slowly, so first where none of these begins: below Thai. */
   private static final Pattern UNSPACED =
       Pattern.compile(
-          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
+          "[\\x{E00}-\\x{10FFFF}&&"
+              + "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]]");
+
   private static final Pattern ASKED = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
