@@ -3,10 +3,10 @@ package dev.copydesk.ingest.kafka;
 import dev.copydesk.contract.Topic;
 import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.EventContext;
+import dev.copydesk.kit.kafka.KafkaClients;
 import dev.copydesk.kit.kafka.KafkaSettings;
 import dev.copydesk.kit.kafka.TopicProvisioner;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +53,10 @@ public final class EventLog implements AutoCloseable {
 
   /** Opens the log once its topics are there. */
   public static EventLog open(KafkaSettings kafka, Duration patience, int maxBytes) {
-    Map<String, Object> configs = new HashMap<>(kafka.client());
-    configs.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
-    try (Admin admin = Admin.create(configs)) {
+    try (Admin admin = KafkaClients.admin(kafka)) {
       new TopicProvisioner(admin, kafka).provision(WRITTEN);
     }
+    Map<String, Object> configs = KafkaClients.configs(kafka);
     configs.putAll(durable(patience));
     var producer = new KafkaProducer<>(configs, new StringSerializer(), new ByteArraySerializer());
     WRITTEN.forEach(topic -> producer.partitionsFor(topic.name()));
