@@ -15,7 +15,7 @@ import java.util.Properties;
  */
 public record Installation(
     Path project, Path java, List<String> brokerOptions, String brokerClassPath) {
-  /** C1 alone: half of what a broker for one reader costs at the start is C2 compiling it. */
+  /** C1 alone: on two cores a broker that C2 compiles starts later and carries no more posts. */
   private static final List<String> USUAL =
       List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
