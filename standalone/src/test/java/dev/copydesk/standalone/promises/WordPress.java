@@ -132,6 +132,14 @@ final class WordPress {
     run("php", String.valueOf(port));
   }
 
+  /** Serves the same site by nginx and PHP-FPM, too: where. The test is skipped without them. */
+  URI byFpm() throws IOException, InterruptedException {
+    int fpm = freePort();
+    String said = run("fpm", String.valueOf(fpm));
+    Assumptions.assumeTrue(said == null, said);
+    return URI.create("http://127.0.0.1:" + fpm);
+  }
+
   /** Sets the database's clock {@code seconds} ahead of the machine's. */
   void databaseClock(long seconds) throws IOException, InterruptedException {
     run("clock", String.valueOf(seconds));
@@ -147,17 +155,23 @@ final class WordPress {
 
   /** Sends what an editor's browser sends, and reads the answer. */
   JsonNode rest(String method, String path, Object body) throws IOException, InterruptedException {
-    return json(send(method, path, body, true));
+    return json(send(method, address().resolve(path), body, true));
   }
 
   /** The status of the answer to an editor's request. */
   int status(String method, String path, Object body) throws IOException, InterruptedException {
-    return send(method, path, body, true).statusCode();
+    return send(method, address().resolve(path), body, true).statusCode();
+  }
+
+  /** The same of a request to another server of the site. */
+  int status(String method, URI at, Object body) throws IOException, InterruptedException {
+    return send(method, at, body, true).statusCode();
   }
 
   /** Does what wp-admin or WP-Cron do, by the name that the tests' own editor.php gives it. */
   JsonNode admin(String action, Map<String, ?> with) throws IOException, InterruptedException {
-    HttpResponse<String> answer = send("POST", "/wp-json/copydesk-test/v1/" + action, with, true);
+    URI at = address().resolve("/wp-json/copydesk-test/v1/" + action);
+    HttpResponse<String> answer = send("POST", at, with, true);
     if (answer.statusCode() != 200) {
       throw new IOException(action + ": " + answer.statusCode() + ' ' + answer.body());
     }
@@ -166,12 +180,12 @@ final class WordPress {
 
   /** What an anonymous visitor is answered. */
   HttpResponse<String> visit(String path) throws IOException, InterruptedException {
-    return send("GET", path, null, false);
+    return send("GET", address().resolve(path), null, false);
   }
 
-  private HttpResponse<String> send(String method, String path, Object body, boolean editor)
+  private HttpResponse<String> send(String method, URI at, Object body, boolean editor)
       throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address().resolve(path)).timeout(Duration.ofMinutes(1));
+    var request = HttpRequest.newBuilder(at).timeout(Duration.ofMinutes(1));
     if (editor) {
       byte[] credential = credential().getBytes(StandardCharsets.UTF_8);
       request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credential));
