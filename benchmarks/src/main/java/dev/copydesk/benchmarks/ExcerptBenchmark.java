@@ -3,6 +3,7 @@ package dev.copydesk.benchmarks;
 import dev.copydesk.contract.post.Excerpts;
 import dev.copydesk.enrich.excerpt.Excerpter;
 import java.util.concurrent.TimeUnit;
+import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -44,6 +45,12 @@ public class ExcerptBenchmark {
   public Object parse() {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     return parser.parseFragmentInput(html, new Element("body"), "");
+  }
+
+  /** Readability, which parses as well. */
+  @Benchmark
+  public Object readability() {
+    return new Readability4J(URL, html).parse().getExcerpt();
   }
 
   /** The text with its places, which the glossary needs as well. */

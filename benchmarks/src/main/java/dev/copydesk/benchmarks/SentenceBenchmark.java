@@ -1,6 +1,8 @@
 package dev.copydesk.benchmarks;
 
 import com.ibm.icu.text.BreakIterator;
+import dev.copydesk.benchmarks.excerpts.OpenNlp;
+import dev.copydesk.benchmarks.excerpts.Srx;
 import dev.copydesk.enrich.sentence.Sentences;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The sentences of an article's words, beside ICU's rules and the JDK's, in characters a
- * microsecond, which is millions a second.
+ * The sentences of an article's words, beside LanguageTool's rules, OpenNLP's model, ICU's rules
+ * and the JDK's, in characters a microsecond, which is millions a second.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -39,6 +41,20 @@ public class SentenceBenchmark {
   @OperationsPerInvocation(LENGTH)
   public int sentences() {
     return Sentences.of("en").in(text).size();
+  }
+
+  /** LanguageTool's rules. */
+  @Benchmark
+  @OperationsPerInvocation(LENGTH)
+  public int languageTool() {
+    return Srx.LANGUAGE_TOOL.sentences(text, "en").size();
+  }
+
+  /** OpenNLP's model. */
+  @Benchmark
+  @OperationsPerInvocation(LENGTH)
+  public int openNlp() {
+    return OpenNlp.ENGLISH.sentences(text).length;
   }
 
   /** ICU's rules, which know no abbreviations. */

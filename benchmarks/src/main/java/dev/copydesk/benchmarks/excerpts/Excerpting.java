@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.dankito.readability4j.Readability4J;
 import org.jsoup.parser.Parser;
 
 /** Ways to make an excerpt of an article's paragraphs. */
@@ -56,6 +57,15 @@ enum Excerpting {
       }
       String[] words = text.split("\\s+");
       return words.length > 55 ? String.join(" ", List.of(words).subList(0, 55)) + " […]" : text;
+    }
+  },
+  /** What Mozilla's Readability, in its port to the JVM, takes for the excerpt of a page. */
+  READABILITY {
+    @Override
+    String of(Story story) {
+      String page = "<html><title>" + story.title() + "</title><body>" + story.html();
+      String excerpt = new Readability4J("https://magazine.example/", page).parse().getExcerpt();
+      return excerpt == null ? "" : excerpt;
     }
   },
   /** The sentence that is most like all others, by words they share. */

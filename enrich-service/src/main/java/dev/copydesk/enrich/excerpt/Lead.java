@@ -32,7 +32,7 @@ final class Lead {
    */
   private record Weights(
       double title, double density, double topics, double place, double doubt, int few) {
-    static final Weights WORDS = new Weights(0.65, 1.2, 0.55, 0.05, 0.3, 30);
+    static final Weights WORDS = new Weights(0.65, 1.2, 0.62, 0.065, 0.3, 30);
 
     /** Pairs of characters are shared more often than words, and by chance. */
     static final Weights PAIRS = new Weights(1, 0.9, 0.6, 0.08, 0.2, 12);
