@@ -1,6 +1,7 @@
 package dev.copydesk.enrich;
 
 import dev.copydesk.contract.Topics;
+import dev.copydesk.enrich.glossary.SharedGlossaries;
 import dev.copydesk.enrich.topology.EnrichTopology;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.Service;
@@ -13,6 +14,7 @@ import dev.copydesk.kit.streams.InternalTopics;
 import dev.copydesk.kit.streams.StreamsApplication;
 import dev.copydesk.kit.streams.StreamsConfigs;
 import dev.copydesk.kit.streams.StreamsSettings;
+import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 
@@ -30,7 +32,10 @@ public final class EnrichService implements Service {
   /** Starts enriching; returns before it is ready, which {@code floor}'s health tells. */
   public static EnrichService start(SettingsReader settings, Floor floor) {
     KafkaSettings kafka = settings.read(KafkaSettings.class);
-    var topology = new EnrichTopology(new Enricher(), floor.meters(), floor.clock());
+    var shared =
+        new SharedGlossaries(
+            settings.read(EnrichSettings.class).sharedGlossaries().orElse(List.of()));
+    var topology = new EnrichTopology(new Enricher(), shared, floor.meters(), floor.clock());
     try (Admin admin = KafkaClients.admin(kafka)) {
       var provisioner = new TopicProvisioner(admin, kafka);
       provisioner.provision(Topics.all());

@@ -6,13 +6,13 @@ import dev.copydesk.contract.event.GlossaryTermDefined;
  * The search of {@link GlossaryIndex} alone, on plain text: no HTML is read, nothing is written.
  */
 public final class PlainText {
-  private final Lexicon lexicon = new Lexicon();
+  private final Vocabulary vocabulary = new Vocabulary(new Lexicon());
   private final Tokens tokens = new Tokens();
   private int mentions;
 
   /** Takes a term in. */
   public void add(GlossaryTermDefined term) {
-    lexicon.add(term);
+    vocabulary.put(term);
   }
 
   /** How many mentions a text has. */
@@ -20,7 +20,7 @@ public final class PlainText {
     mentions = 0;
     Page page = Page.of(text);
     Query query = new Query(language, Overlaps.LONGEST);
-    new Search(lexicon, page, page.read(tokens), query, this::count).run();
+    new Search(vocabulary, page, page.read(tokens), query, this::count).run();
     return mentions;
   }
 

@@ -1,5 +1,6 @@
 package dev.copydesk.contract.post;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the glossary term's language, BCP 47, {@code und} for any
  * @param count how many mentions there are
  * @param score how much the post is about it, above 0, at most 1
+ * @param glossary host of the site whose glossary has it; null, and left out in JSON, where it is
+ *     the post's own
  * @param mentions every mention, in the order of the text
  */
 public record TermMatch(
@@ -23,8 +26,22 @@ public record TermMatch(
     String language,
     int count,
     double score,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String glossary,
     List<Mention> mentions) {
   public TermMatch {
     mentions = List.copyOf(mentions);
+  }
+
+  /** A term of the glossary of the post's own site. */
+  public TermMatch(
+      String id,
+      String term,
+      @Nullable String url,
+      @Nullable String definition,
+      String language,
+      int count,
+      double score,
+      List<Mention> mentions) {
+    this(id, term, url, definition, language, count, score, null, mentions);
   }
 }

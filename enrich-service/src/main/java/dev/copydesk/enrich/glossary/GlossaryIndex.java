@@ -6,35 +6,52 @@ import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One site's glossary, ready for looking its terms up in posts. Mutable and confined to one thread;
  * putting or removing a term costs the same however many others there are.
  */
-public final class GlossaryIndex {
-  private final Lexicon lexicon = new Lexicon();
+public final class GlossaryIndex implements AutoCloseable {
+  private final @Nullable String site;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final Consumer<Vocabulary> closing;
   private final Tokens tokens = new Tokens();
-  private long version;
+
+  /** An empty glossary of one site, which shares nothing with any other. */
+  public GlossaryIndex() {
+    this(null, new Lexicon(), Vocabulary::clear);
+  }
+
+  GlossaryIndex(@Nullable String site, Lexicon lexicon, Consumer<Vocabulary> closing) {
+    this.site = site;
+    this.lexicon = lexicon;
+    this.vocabulary = new Vocabulary(lexicon);
+    this.closing = closing;
+  }
 
   /** Takes a term in, in the place of what had its key before. */
   public void put(GlossaryTermDefined term) {
-    remove(term.key());
-    lexicon.add(term);
-    version += Fingerprint.of(term);
+    vocabulary.put(term);
   }
 
   /** Forgets a term; one that is not there is forgotten already. */
   public void remove(GlossaryKey key) {
-    GlossaryTermDefined gone = lexicon.remove(key);
-    if (gone != null) {
-      version -= Fingerprint.of(gone);
-    }
+    vocabulary.remove(key);
+  }
+
+  /** Gives its terms up; it is not to be used any more. */
+  @Override
+  public void close() {
+    closing.accept(vocabulary);
   }
 
   /** Sixteen hexadecimal digits that tell the set of terms, whatever way it came about. */
   public String version() {
-    return HexFormat.of().toHexDigits(version);
+    return HexFormat.of().toHexDigits(vocabulary.version());
   }
 
   /**
@@ -51,12 +68,26 @@ public final class GlossaryIndex {
 
   /** The same, with mentions that share words as {@code overlaps} says. */
   public List<TermMatch> find(Article article, String title, String language, Overlaps overlaps) {
-    if (lexicon.isEmpty()) {
+    if (vocabulary.isEmpty()) {
       return List.of();
     }
     Query query = new Query(language, overlaps);
+    return lexicon.read(() -> find(article, title, query));
+  }
+
+  /** Whether there is such a term for texts in {@code language}, be it disabled. */
+  boolean knows(String phrase, String language) {
+    return lexicon.read(
+        () -> {
+          boolean[] languages = lexicon.languages().meeting(language);
+          return IntStream.of(lexicon.postingsOf(phrase, tokens))
+              .anyMatch(each -> vocabulary.has(each) && languages[lexicon.language(each)]);
+        });
+  }
+
+  private List<TermMatch> find(Article article, String title, Query query) {
     Page page = Page.of(article);
-    Matches matches = new Matches(article, page, lexicon);
+    Matches matches = new Matches(site, article, page, lexicon);
     search(
         page,
         query,
@@ -65,15 +96,8 @@ public final class GlossaryIndex {
     return matches.best();
   }
 
-  /** Whether there is such a term for texts in {@code language}, be it disabled. */
-  boolean knows(String phrase, String language) {
-    boolean[] languages = lexicon.languages().meeting(language);
-    return IntStream.of(lexicon.postingsOf(phrase))
-        .anyMatch(posting -> languages[lexicon.language(posting)]);
-  }
-
   private void search(Page page, Query query, Search.Found found) {
-    new Search(lexicon, page, page.read(tokens), query, found).run();
+    new Search(vocabulary, page, page.read(tokens), query, found).run();
   }
 
   private Hit hit(int first, int last, boolean clitic) {

@@ -3,17 +3,21 @@ package dev.copydesk.enrich.glossary;
 import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Every form of every term, by the number of its words ({@link Tokens}). A row of words that begins
- * a longer form is there too, so that the longest form from a word on is found step by step.
+ * a longer form is there too, so that the longest form from a word on is found step by step. Many
+ * glossaries may keep their terms here ({@link Vocabulary}), on as many threads: look things up
+ * within {@link #read}, and change them within {@link #change}.
  */
 final class Lexicon {
   /** Set in a value where longer forms go on. */
@@ -32,71 +36,61 @@ final class Lexicon {
   static final int ZONED = 8;
 
   private static final int LANGUAGE = 8;
-  private static final int SHARED = 1 << 30;
-  private static final int[] NONE = {};
 
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Tokens tokens = new Tokens();
   private final Languages languages = new Languages();
-  private final Slots numbers = new Slots();
-  private final List<int[]> shared = new ArrayList<>();
-  private final Deque<Integer> unused = new ArrayDeque<>();
+  private final Definitions definitions = new Definitions();
+  private final Shared shared = new Shared();
   private final Guarded guarded = new Guarded();
   private final Slots slots = new Slots();
-  private @Nullable GlossaryTermDefined[] terms = new GlossaryTermDefined[16];
   private int[] traits = new int[16];
-  private int last;
-  private int size;
   private boolean hasArabic;
 
-  /** Takes a term in that is not there. */
-  void add(GlossaryTermDefined term) {
-    int number = unused.isEmpty() ? ++last : unused.pop();
-    if (number == terms.length) {
-      terms = Arrays.copyOf(terms, number * 2);
-      traits = Arrays.copyOf(traits, number * 2);
+  /** Looks something up while nobody changes anything. */
+  <T> T read(Supplier<T> look) {
+    Lock reading = lock.readLock();
+    reading.lock();
+    try {
+      return look.get();
+    } finally {
+      reading.unlock();
     }
-    terms[number] = term;
-    numbers.put(number(term.key()), number);
-    size++;
-    traits[number] = languages.number(term.language()) << LANGUAGE | traits(term);
-    List<Form> held = new ArrayList<>(0);
-    for (Form form : Forms.of(term)) {
-      hasArabic |= Arabic.isArabic(form.text());
-      boolean guard = Guard.holds(term, form);
-      long key = path(form.text(), true);
-      if (key != 0) {
-        put(key, Posting.of(number, form, guard));
-      }
-      if (guard) {
-        held.add(form);
-      }
-    }
-    guarded.put(number, held.isEmpty() ? List.of() : held);
   }
 
-  /** Forgets a term, and gives what it was. */
-  @Nullable GlossaryTermDefined remove(GlossaryKey key) {
-    int number = numbers.get(number(key));
+  /** Changes something while nobody looks anything up. */
+  void change(Runnable change) {
+    Lock writing = lock.writeLock();
+    writing.lock();
+    try {
+      change.run();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** One more holds a term, whose number this gives. */
+  int hold(GlossaryTermDefined term) {
+    int number = definitions.number(term);
     if (number == 0) {
-      return null;
+      number = definitions.add(term);
+      add(number, term);
     }
-    numbers.put(number(key), 0);
-    size--;
-    GlossaryTermDefined term = term(number);
-    for (Form form : Forms.of(term)) {
-      long path = path(form.text(), false);
-      if (path != 0) {
-        take(path, number);
-      }
-    }
-    guarded.put(number, List.of());
-    terms[number] = null;
-    unused.push(number);
-    return term;
+    definitions.hold(number);
+    return number;
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  /** One less holds a term. It is forgotten when nobody does. */
+  void release(int number) {
+    if (definitions.release(number)) {
+      remove(number, definitions.term(number));
+      definitions.remove(number);
+    }
+  }
+
+  /** The number of a key's term that is one of {@code held}, 0 where none is. */
+  int number(GlossaryKey key, BitSet held) {
+    return definitions.number(key, held);
   }
 
   /** Whether any term is, or was, written in Arabic. */
@@ -118,11 +112,7 @@ final class Lexicon {
   }
 
   GlossaryTermDefined term(int number) {
-    GlossaryTermDefined term = terms[number];
-    if (term == null) {
-      throw new IllegalStateException("term " + number + " was removed, and its forms were not");
-    }
-    return term;
+    return definitions.term(number);
   }
 
   /** The forms of a term that want more than folding alike. */
@@ -136,27 +126,48 @@ final class Lexicon {
 
   /** The one posting of a value, 0 where there is none, or below 0 where there may be several. */
   static int single(int value) {
-    return (value & SHARED) == 0 ? value & ~MORE : -1;
+    return Shared.single(value & ~MORE);
   }
 
   /** All postings of a value. */
   int[] postings(int value) {
-    int own = value & ~MORE;
-    if ((own & SHARED) != 0) {
-      return shared.get(own & ~SHARED);
+    return shared.postings(value & ~MORE);
+  }
+
+  /** The postings of a phrase, which {@code scratch} is used for. */
+  int[] postingsOf(String phrase, Tokens scratch) {
+    long key = path(scratch.of(phrase), false);
+    return postings(key == 0 ? 0 : slots.get(key));
+  }
+
+  private void add(int number, GlossaryTermDefined term) {
+    if (number >= traits.length) {
+      traits = Arrays.copyOf(traits, number * 2);
     }
-    return own == 0 ? NONE : new int[] {own};
+    traits[number] = languages.number(term.language()) << LANGUAGE | traits(term);
+    List<Form> held = new ArrayList<>(0);
+    for (Form form : Forms.of(term)) {
+      hasArabic |= Arabic.isArabic(form.text());
+      boolean guard = Guard.holds(term, form);
+      long key = path(tokens.of(form.text()), true);
+      if (key != 0) {
+        put(key, Posting.of(number, form, guard));
+      }
+      if (guard) {
+        held.add(form);
+      }
+    }
+    guarded.put(number, held.isEmpty() ? List.of() : held);
   }
 
-  /** The postings of a phrase. */
-  int[] postingsOf(String phrase) {
-    long key = path(phrase, false);
-    return key == 0 ? NONE : postings(slots.get(key));
-  }
-
-  private static long number(GlossaryKey key) {
-    String name = key.toString();
-    return Tokens.hash(name);
+  private void remove(int number, GlossaryTermDefined term) {
+    for (Form form : Forms.of(term)) {
+      long path = path(tokens.of(form.text()), false);
+      if (path != 0) {
+        take(path, number);
+      }
+    }
+    guarded.put(number, List.of());
   }
 
   private static int traits(GlossaryTermDefined term) {
@@ -168,9 +179,10 @@ final class Lexicon {
         | (term.zones().isEmpty() && term.skip().isEmpty() ? 0 : ZONED);
   }
 
-  /** The key of all of a text; 0 where it has no word, or words too far apart to be one form. */
-  private long path(String text, boolean lay) {
-    tokens.of(text);
+  /**
+   * The key of all words of a text; 0 where it has no word, or words too far apart to be one form.
+   */
+  private long path(Tokens tokens, boolean lay) {
     long key = tokens.size() == 0 ? 0 : tokens.hash(0);
     for (int i = 1; i < tokens.size(); i++) {
       if (!tokens.goesOn(i)) {
@@ -188,31 +200,13 @@ final class Lexicon {
 
   private void put(long key, int posting) {
     int value = slots.get(key);
-    int own = value & ~MORE;
-    if (own == 0) {
-      slots.mark(key, posting);
-    } else if ((own & SHARED) != 0) {
-      int list = own & ~SHARED;
-      shared.set(list, Posting.with(shared.get(list), posting));
-    } else {
-      int[] both = Posting.with(new int[] {own}, posting);
-      if (both.length == 1) {
-        slots.put(key, (value & MORE) | both[0]);
-      } else {
-        slots.put(key, (value & MORE) | SHARED | shared.size());
-        shared.add(both);
-      }
-    }
+    slots.put(key, (value & MORE) | shared.with(value & ~MORE, posting));
   }
 
   private void take(long key, int number) {
     int value = slots.get(key);
-    int own = value & ~MORE;
-    if ((own & SHARED) != 0) {
-      int list = own & ~SHARED;
-      shared.set(list, Posting.without(shared.get(list), number));
-    } else if (own != 0 && Posting.term(own) == number) {
-      slots.put(key, value & MORE);
+    if (value != 0) {
+      slots.put(key, (value & MORE) | shared.without(value & ~MORE, number));
     }
   }
 }

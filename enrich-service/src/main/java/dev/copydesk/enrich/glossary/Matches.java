@@ -1,5 +1,6 @@
 package dev.copydesk.enrich.glossary;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import dev.copydesk.contract.event.GlossaryTermDefined;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers an article's mentions term by term, and scores the terms.
@@ -31,6 +33,7 @@ final class Matches {
           .thenComparing(TermMatch::language)
           .thenComparing(TermMatch::id);
 
+  private final @Nullable String site;
   private final Article article;
   private final int leadEnd;
   private final Page page;
@@ -38,7 +41,13 @@ final class Matches {
   private final Map<Integer, List<Mention>> mentions = new HashMap<>();
   private final Set<Integer> inTitle = new HashSet<>();
 
-  Matches(Article article, Page page, Lexicon lexicon) {
+  /**
+   * Nothing is gathered yet.
+   *
+   * @param site the article's; null where all terms are its own
+   */
+  Matches(@Nullable String site, Article article, Page page, Lexicon lexicon) {
+    this.site = site;
     this.article = article;
     this.page = page;
     this.lexicon = lexicon;
@@ -61,7 +70,11 @@ final class Matches {
   }
 
   List<TermMatch> best() {
-    return mentions.keySet().stream().map(this::match).sorted(BEST_FIRST).toList();
+    return mentions.keySet().stream()
+        .sorted(comparing(term -> lexicon.term(term).site()))
+        .map(this::match)
+        .sorted(BEST_FIRST)
+        .toList();
   }
 
   private Mention mention(GlossaryTermDefined term, int posting, Hit hit) {
@@ -92,6 +105,7 @@ final class Matches {
         term.language(),
         found.size(),
         score(number, found),
+        site == null || term.site().equals(site) ? null : term.site(),
         found);
   }
 

@@ -1,12 +1,13 @@
 package dev.copydesk.enrich.glossary;
 
 /**
- * Looks for the forms of a lexicon in a row of words. Allocates nothing for a word, nor for a
+ * Looks for the terms of a vocabulary in a row of words. Allocates nothing for a word, nor for a
  * mention whose form no guard holds.
  */
 final class Search {
   private static final int AHEAD = 256;
 
+  private final Vocabulary vocabulary;
   private final Lexicon lexicon;
   private final Page page;
   private final Tokens tokens;
@@ -38,8 +39,9 @@ final class Search {
    *
    * @param tokens the words of {@code page}
    */
-  Search(Lexicon lexicon, Page page, Tokens tokens, Query query, Found found) {
-    this.lexicon = lexicon;
+  Search(Vocabulary vocabulary, Page page, Tokens tokens, Query query, Found found) {
+    this.vocabulary = vocabulary;
+    this.lexicon = vocabulary.lexicon();
     this.page = page;
     this.tokens = tokens;
     this.overlaps = query.overlaps();
@@ -182,7 +184,8 @@ final class Search {
   }
 
   private boolean accepts(int posting, int first, int last, boolean clitic) {
-    return !lexicon.is(posting, Lexicon.DISABLED)
+    return vocabulary.has(posting)
+        && !lexicon.is(posting, Lexicon.DISABLED)
         && languages[lexicon.language(posting)]
         && rules[Posting.rule(posting)]
         && !(clitic && lexicon.is(posting, Lexicon.RIGID))

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.copydesk.contract.event.EnrichedEvent;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.enrich.Enricher;
+import dev.copydesk.enrich.glossary.Glossaries;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands each record to its task, and the task its slices of owed work. */
 final class EnrichPosts implements Processor<String, Input, String, EnrichedEvent> {
   private final Enricher enricher;
+  private final Glossaries glossaries;
   private final Outcomes outcomes;
   private final Supplier<Slice> slices;
   private @Nullable EnrichTask task;
@@ -25,15 +27,18 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
    *
    * @param slices begins a slice of owed work
    */
-  EnrichPosts(Enricher enricher, Outcomes outcomes, Supplier<Slice> slices) {
+  EnrichPosts(Enricher enricher, Glossaries glossaries, Outcomes outcomes, Supplier<Slice> slices) {
     this.enricher = enricher;
+    this.glossaries = glossaries;
     this.outcomes = outcomes;
     this.slices = slices;
   }
 
   @Override
   public void init(ProcessorContext<String, EnrichedEvent> context) {
-    EnrichTask started = new EnrichTask(context, enricher, outcomes);
+    // A task whose stores were lost starts again without having been closed.
+    close();
+    EnrichTask started = new EnrichTask(context, enricher, glossaries, outcomes);
     context.schedule(
         Slice.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> started.payOwed(slices.get()));
     task = started;
@@ -55,6 +60,7 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
   public void close() {
     if (task != null) {
       task.close();
+      task = null;
     }
   }
 }

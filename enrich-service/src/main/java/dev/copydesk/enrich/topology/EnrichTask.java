@@ -15,11 +15,13 @@ import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.Provenance;
 import dev.copydesk.enrich.Enricher;
 import dev.copydesk.enrich.Enrichment;
+import dev.copydesk.enrich.glossary.Glossaries;
 import dev.copydesk.kit.streams.Unworkable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
@@ -41,6 +43,7 @@ final class EnrichTask {
 
   private final ProcessorContext<String, EnrichedEvent> context;
   private final Enricher enricher;
+  private final Glossaries glossaries;
   private final Outcomes outcomes;
   private final Stores stores;
   private final Outputs outputs;
@@ -51,16 +54,20 @@ final class EnrichTask {
   private boolean started;
 
   EnrichTask(
-      ProcessorContext<String, EnrichedEvent> context, Enricher enricher, Outcomes outcomes) {
+      ProcessorContext<String, EnrichedEvent> context,
+      Enricher enricher,
+      Glossaries glossaries,
+      Outcomes outcomes) {
     this.context = context;
     this.enricher = enricher;
+    this.glossaries = glossaries;
     this.outcomes = outcomes;
     this.stores = Stores.of(context);
     this.outputs = new Outputs(stores);
     this.progress =
         new Progress(context.taskId().toString(), stores, outcomes, context::currentSystemTimeMs);
     this.owed = new OwedPosts(stores, progress);
-    this.references = new TaskReferences(stores);
+    this.references = new TaskReferences(stores, glossaries);
   }
 
   /**
@@ -101,7 +108,9 @@ final class EnrichTask {
     boolean changed = event.fold(references::put, deleted -> references.remove(deleted.key()));
     if (changed) {
       String key = event.key().toString();
-      owed.oweAll(event.key().site(), owed(Cause.Kind.GLOSSARY, key, of));
+      for (String site : glossaries.readers(event.key().site())) {
+        owed.oweAll(site, owed(Cause.Kind.GLOSSARY, key, of));
+      }
     }
   }
 
@@ -122,6 +131,7 @@ final class EnrichTask {
   /** The task goes elsewhere. */
   void close() {
     progress.end();
+    references.close();
   }
 
   private void oweToNewEnrichers() {
@@ -130,11 +140,17 @@ final class EnrichTask {
       all.forEachRemaining(sites::add);
     }
     for (KeyValue<String, String> site : sites) {
-      if (!site.value.equals(Enricher.VERSION)) {
+      if (!site.value.equals(rules(site.key))) {
         owed.oweAll(site.key, newEnrichers());
-        stores.enrichers().put(site.key, Enricher.VERSION);
+        stores.enrichers().put(site.key, rules(site.key));
       }
     }
+  }
+
+  /** The enrichers and, where a site has not only its own, the glossaries that they are given. */
+  private String rules(String site) {
+    Set<String> used = glossaries.of(site);
+    return used.size() == 1 ? Enricher.VERSION : Enricher.VERSION + ' ' + String.join(" ", used);
   }
 
   private Stored.Owed newEnrichers() {
@@ -165,10 +181,11 @@ final class EnrichTask {
   private void publish(String key, Stored.Post post, boolean isOld) {
     EventContext of = post.context();
     Cause cause = new Cause(Cause.Kind.POST, key, of.id());
-    stores.enrichers().putIfAbsent(PostKey.parse(key).site(), Enricher.VERSION);
+    String site = PostKey.parse(key).site();
+    stores.enrichers().putIfAbsent(site, rules(site));
     if (isOld) {
       stores.posts().put(key, post);
-      owed.oweLast(PostKey.parse(key).site(), key, new Stored.Owed(cause, of));
+      owed.oweLast(site, key, new Stored.Owed(cause, of));
       return;
     }
     enrich(key, requireNonNull(post.post()), provenance(key, of, cause), of);

@@ -8,6 +8,8 @@ import dev.copydesk.contract.event.EnrichedEvent;
 import dev.copydesk.contract.event.Events;
 import dev.copydesk.contract.event.ReferenceEvent;
 import dev.copydesk.enrich.Enricher;
+import dev.copydesk.enrich.glossary.Glossaries;
+import dev.copydesk.enrich.glossary.SharedGlossaries;
 import dev.copydesk.kit.streams.BySite;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -35,6 +37,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class EnrichTopology {
   private final Enricher enricher;
+  private final Glossaries glossaries;
   private final Outcomes outcomes;
   private final Clock clock;
   private final Function<String, KeyValueBytesStoreSupplier> largeStores;
@@ -45,16 +48,24 @@ public final class EnrichTopology {
    * @param clock tells how long owed work has held up live events; Streams' own stands still
    *     meanwhile
    */
-  public EnrichTopology(Enricher enricher, MeterRegistry meters, Clock clock) {
-    this(enricher, meters, clock, org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
+  public EnrichTopology(
+      Enricher enricher, SharedGlossaries shared, MeterRegistry meters, Clock clock) {
+    this(
+        enricher,
+        shared,
+        meters,
+        clock,
+        org.apache.kafka.streams.state.Stores::persistentKeyValueStore);
   }
 
   EnrichTopology(
       Enricher enricher,
+      SharedGlossaries shared,
       MeterRegistry meters,
       Clock clock,
       Function<String, KeyValueBytesStoreSupplier> largeStores) {
     this.enricher = enricher;
+    this.glossaries = new Glossaries(shared);
     this.outcomes = new Outcomes(meters);
     this.clock = clock;
     this.largeStores = largeStores;
@@ -116,7 +127,7 @@ public final class EnrichTopology {
 
     @Override
     public Processor<String, Input, String, EnrichedEvent> get() {
-      return new EnrichPosts(enricher, outcomes, () -> new Slice(clock::millis, slice));
+      return new EnrichPosts(enricher, glossaries, outcomes, () -> new Slice(clock::millis, slice));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.copydesk.contract.TermKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.TermDefined;
 import dev.copydesk.enrich.References;
+import dev.copydesk.enrich.glossary.Glossaries;
 import dev.copydesk.enrich.glossary.GlossaryIndex;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** What posts refer to, as this task has seen it; the stores are the truth, the indexes follow. */
 final class TaskReferences implements References {
   private final Stores stores;
-  private final Map<String, GlossaryIndex> glossaries = new HashMap<>();
+  private final Glossaries glossaries;
+  private final Map<String, GlossaryIndex> indexes = new HashMap<>();
 
-  /** Takes up what the stores hold. */
-  TaskReferences(Stores stores) {
+  /**
+   * Takes up what the stores hold.
+   *
+   * @param glossaries of all tasks of the process
+   */
+  TaskReferences(Stores stores, Glossaries glossaries) {
     this.stores = stores;
+    this.glossaries = glossaries;
     try (KeyValueIterator<String, GlossaryTermDefined> all = stores.glossary().all()) {
-      all.forEachRemaining(row -> glossary(row.value.site()).put(row.value));
+      all.forEachRemaining(row -> index(row.value));
     }
   }
 
@@ -31,7 +38,7 @@ final class TaskReferences implements References {
 
   @Override
   public GlossaryIndex glossary(String site) {
-    return glossaries.computeIfAbsent(site, unseen -> new GlossaryIndex());
+    return indexes.computeIfAbsent(site, glossaries::open);
   }
 
   /** Takes in a term. False when it is as it was. */
@@ -55,7 +62,7 @@ final class TaskReferences implements References {
     boolean changed = !term.equals(stores.glossary().get(key));
     if (changed) {
       stores.glossary().put(key, term);
-      glossary(term.site()).put(term);
+      index(term);
     }
     return changed;
   }
@@ -64,8 +71,18 @@ final class TaskReferences implements References {
   boolean remove(GlossaryKey key) {
     boolean changed = stores.glossary().delete(key.toString()) != null;
     if (changed) {
-      glossary(key.site()).remove(key);
+      glossaries.readers(key.site()).forEach(site -> glossary(site).remove(key));
     }
     return changed;
+  }
+
+  /** Gives up what no other task has. */
+  void close() {
+    indexes.values().forEach(GlossaryIndex::close);
+    indexes.clear();
+  }
+
+  private void index(GlossaryTermDefined term) {
+    glossaries.readers(term.site()).forEach(site -> glossary(site).put(term));
   }
 }

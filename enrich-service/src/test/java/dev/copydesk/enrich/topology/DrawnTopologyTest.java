@@ -3,6 +3,7 @@ package dev.copydesk.enrich.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.Enricher;
+import dev.copydesk.enrich.glossary.SharedGlossaries;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ class DrawnTopologyTest {
   @Test
   void isTheOneThatTheDocumentationShows() throws IOException {
     String now =
-        new EnrichTopology(new Enricher(), new SimpleMeterRegistry(), Clock.systemUTC())
+        new EnrichTopology(
+                new Enricher(), SharedGlossaries.NONE, new SimpleMeterRegistry(), Clock.systemUTC())
             .build(4)
             .describe()
             .toString();

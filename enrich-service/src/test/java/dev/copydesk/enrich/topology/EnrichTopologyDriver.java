@@ -19,6 +19,8 @@ import dev.copydesk.contract.event.TermDeleted;
 import dev.copydesk.contract.event.TermEvent;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.enrich.Enricher;
+import dev.copydesk.enrich.glossary.SharedGlossaries;
+import dev.copydesk.enrich.glossary.SharedGlossary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +52,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EnrichTopologyDriver implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
+  private static final Clock STILL = Clock.fixed(START, ZoneOffset.UTC);
   private static final Enricher ENRICHER = new Enricher();
 
   private final Path state = freshFolder();
@@ -71,15 +74,26 @@ final class EnrichTopologyDriver implements AutoCloseable {
     return new EnrichTopologyDriver(Stores::inMemoryKeyValueStore);
   }
 
+  /** The same, where sites share glossaries. */
+  static EnrichTopologyDriver sharing(SharedGlossary... shared) {
+    return new EnrichTopologyDriver(
+        Stores::inMemoryKeyValueStore, STILL, new SharedGlossaries(List.of(shared)));
+  }
+
   EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores) {
     // Time stands still while posts are looked at: a slice is as many as there can be.
-    this(stores, Clock.fixed(START, ZoneOffset.UTC));
+    this(stores, STILL);
   }
 
   /** With a clock of its own for how long slices last. */
   EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores, Clock clock) {
+    this(stores, clock, SharedGlossaries.NONE);
+  }
+
+  private EnrichTopologyDriver(
+      Function<String, KeyValueBytesStoreSupplier> stores, Clock clock, SharedGlossaries shared) {
     meters = new SimpleMeterRegistry();
-    var enrich = new EnrichTopology(ENRICHER, meters, clock, stores);
+    var enrich = new EnrichTopology(ENRICHER, shared, meters, clock, stores);
     var configs = new Properties();
     configs.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     configs.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());

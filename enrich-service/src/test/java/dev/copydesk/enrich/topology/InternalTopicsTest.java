@@ -3,6 +3,7 @@ package dev.copydesk.enrich.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.enrich.Enricher;
+import dev.copydesk.enrich.glossary.SharedGlossaries;
 import dev.copydesk.kit.streams.InternalTopics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -14,7 +15,12 @@ class InternalTopicsTest {
   private final List<NewTopic> topics =
       InternalTopics.of(
           "copydesk-enrich",
-          new EnrichTopology(new Enricher(), new SimpleMeterRegistry(), Clock.systemUTC()).build(4),
+          new EnrichTopology(
+                  new Enricher(),
+                  SharedGlossaries.NONE,
+                  new SimpleMeterRegistry(),
+                  Clock.systemUTC())
+              .build(4),
           4,
           (short) 1);
 
