@@ -19,28 +19,27 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
   private final Enricher enricher;
   private final Glossaries glossaries;
   private final Outcomes outcomes;
-  private final Supplier<Slice> slices;
+  private final Supplier<Pace> paces;
   private @Nullable EnrichTask task;
 
   /**
    * A processor that is yet to be given its task.
    *
-   * @param slices begins a slice of owed work
+   * @param paces gives the pace of the thread that asks
    */
-  EnrichPosts(Enricher enricher, Glossaries glossaries, Outcomes outcomes, Supplier<Slice> slices) {
+  EnrichPosts(Enricher enricher, Glossaries glossaries, Outcomes outcomes, Supplier<Pace> paces) {
     this.enricher = enricher;
     this.glossaries = glossaries;
     this.outcomes = outcomes;
-    this.slices = slices;
+    this.paces = paces;
   }
 
   @Override
   public void init(ProcessorContext<String, EnrichedEvent> context) {
     // A task whose stores were lost starts again without having been closed.
     close();
-    EnrichTask started = new EnrichTask(context, enricher, glossaries, outcomes);
-    context.schedule(
-        Slice.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> started.payOwed(slices.get()));
+    EnrichTask started = new EnrichTask(context, enricher, glossaries, outcomes, paces.get());
+    context.schedule(Slice.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> started.payOwed());
     task = started;
   }
 
@@ -52,7 +51,12 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
     record
         .value()
         .fold(
-            post -> at.onPost(record.key(), post, of, isOld),
+            post -> {
+              if (!isOld) {
+                paces.get().live(record.timestamp());
+              }
+              at.onPost(record.key(), post, of, isOld);
+            },
             reference -> at.onReference(reference, of));
   }
 

@@ -50,6 +50,7 @@ final class EnrichTask {
   private final OwedPosts owed;
   private final TaskReferences references;
   private final Progress progress;
+  private final Pace pace;
   private final Lull lull = new Lull();
   private boolean started;
 
@@ -57,11 +58,13 @@ final class EnrichTask {
       ProcessorContext<String, EnrichedEvent> context,
       Enricher enricher,
       Glossaries glossaries,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      Pace pace) {
     this.context = context;
     this.enricher = enricher;
     this.glossaries = glossaries;
     this.outcomes = outcomes;
+    this.pace = pace;
     this.stores = Stores.of(context);
     this.outputs = new Outputs(stores);
     this.progress =
@@ -115,21 +118,22 @@ final class EnrichTask {
   }
 
   /**
-   * Looks at posts that something they refer to has changed for, while {@code slice} lasts. While
-   * such changes keep coming it waits for a lull, since many often come together.
+   * Looks at posts that something they refer to has changed for, for a slice if it is the time for
+   * one. While such changes keep coming it waits for a lull, since many often come together.
    */
-  void payOwed(Slice slice) {
+  void payOwed() {
     if (!started) {
       started = true;
       oweToNewEnrichers();
     }
-    if (lull.hasCome(context.currentSystemTimeMs())) {
-      owed.pay(slice, this::lookAgain);
+    if (lull.hasCome(context.currentSystemTimeMs()) && owed.isAny()) {
+      pace.give(this, slice -> owed.pay(slice, this::lookAgain));
     }
   }
 
   /** The task goes elsewhere. */
   void close() {
+    pace.leave(this);
     progress.end();
     references.close();
   }

@@ -13,7 +13,6 @@ import dev.copydesk.enrich.glossary.SharedGlossaries;
 import dev.copydesk.kit.streams.BySite;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ public final class EnrichTopology {
   private final Enricher enricher;
   private final Glossaries glossaries;
   private final Outcomes outcomes;
-  private final Clock clock;
+  private final ThreadLocal<Pace> paces;
   private final Function<String, KeyValueBytesStoreSupplier> largeStores;
 
   /**
@@ -67,7 +66,7 @@ public final class EnrichTopology {
     this.enricher = enricher;
     this.glossaries = new Glossaries(shared);
     this.outcomes = new Outcomes(meters);
-    this.clock = clock;
+    this.paces = ThreadLocal.withInitial(() -> new Pace(clock::millis));
     this.largeStores = largeStores;
   }
 
@@ -90,7 +89,7 @@ public final class EnrichTopology {
     read(builder, Topics.POSTS, "read-posts")
         .<Input>mapValues(Input.Post::new, as("post"))
         .merge(references, as("posts-and-references"))
-        .process(new EnrichPostsSupplier(Slice.length(partitions)), as("enrich-posts"))
+        .process(new EnrichPostsSupplier(), as("enrich-posts"))
         .to(
             Topics.ENRICHED_POSTS.name(),
             Produced.<String, EnrichedEvent>as("write-enriched-posts")
@@ -119,15 +118,9 @@ public final class EnrichTopology {
 
   private final class EnrichPostsSupplier
       implements ProcessorSupplier<String, Input, String, EnrichedEvent> {
-    private final Duration slice;
-
-    EnrichPostsSupplier(Duration slice) {
-      this.slice = slice;
-    }
-
     @Override
     public Processor<String, Input, String, EnrichedEvent> get() {
-      return new EnrichPosts(enricher, glossaries, outcomes, () -> new Slice(clock::millis, slice));
+      return new EnrichPosts(enricher, glossaries, outcomes, paces::get);
     }
 
     @Override

@@ -52,6 +52,11 @@ final class OwedPosts {
     }
   }
 
+  /** Whether anything is owed. */
+  boolean isAny() {
+    return next() != null;
+  }
+
   /** Hands out owed posts while {@code slice} lasts; {@code look} is told what for, and how. */
   void pay(Slice slice, Look look) {
     KeyValue<String, Stored.Sweep> next = next();

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /** How much owed work is done before live events have their turn again; one post at least. */
 final class Slice {
-  /** Slices come this often. */
+  /** Slices come this often at the most. */
   static final Duration EVERY = Duration.ofMillis(20);
 
   /** So many posts at the most, so that a list of them stays short. */
@@ -23,14 +23,6 @@ final class Slice {
   Slice(LongSupplier clock, Duration length) {
     this.clock = clock;
     this.until = clock.getAsLong() + length.toMillis();
-  }
-
-  /**
-   * How long a slice of one task is, so that those of all tasks of one thread, of which there are
-   * at most as many as partitions, hold back a live event for no longer than {@link #EVERY}.
-   */
-  static Duration length(int partitions) {
-    return Duration.ofMillis(Math.max(1, EVERY.toMillis() / partitions));
   }
 
   /** How many more posts may be looked at. */

@@ -27,7 +27,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +54,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class EnrichTopologyDriver implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
 
-  private static final Clock STILL = Clock.fixed(START, ZoneOffset.UTC);
   private static final Enricher ENRICHER = new Enricher();
 
+  private final Ticking clock;
   private final Path state = freshFolder();
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, PostEvent> posts;
@@ -77,21 +79,22 @@ final class EnrichTopologyDriver implements AutoCloseable {
   /** The same, where sites share glossaries. */
   static EnrichTopologyDriver sharing(SharedGlossary... shared) {
     return new EnrichTopologyDriver(
-        Stores::inMemoryKeyValueStore, STILL, new SharedGlossaries(List.of(shared)));
+        Stores::inMemoryKeyValueStore, new Ticking(), new SharedGlossaries(List.of(shared)));
   }
 
   EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores) {
     // Time stands still while posts are looked at: a slice is as many as there can be.
-    this(stores, STILL);
+    this(stores, new Ticking());
   }
 
-  /** With a clock of its own for how long slices last. */
-  EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores, Clock clock) {
+  /** With a clock of its own, which goes on with every tick at least. */
+  EnrichTopologyDriver(Function<String, KeyValueBytesStoreSupplier> stores, Ticking clock) {
     this(stores, clock, SharedGlossaries.NONE);
   }
 
   private EnrichTopologyDriver(
-      Function<String, KeyValueBytesStoreSupplier> stores, Clock clock, SharedGlossaries shared) {
+      Function<String, KeyValueBytesStoreSupplier> stores, Ticking clock, SharedGlossaries shared) {
+    this.clock = clock;
     meters = new SimpleMeterRegistry();
     var enrich = new EnrichTopology(ENRICHER, shared, meters, clock, stores);
     var configs = new Properties();
@@ -190,7 +193,30 @@ final class EnrichTopologyDriver implements AutoCloseable {
 
   /** Lets one slice of owed work be done, unless references have just changed. */
   void tick() {
+    clock.now = clock.now.plus(Slice.EVERY);
     driver.advanceWallClockTime(Slice.EVERY);
+  }
+
+  /** Goes on with every tick, and by a step whenever it is asked. */
+  static final class Ticking extends Clock {
+    private Instant now = START;
+    Duration step = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      now = now.plus(step);
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   /** Keys of what was written since the last call, without doing any owed work. */

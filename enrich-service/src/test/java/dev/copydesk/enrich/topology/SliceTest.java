@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SliceTest {
   private final AtomicLong clock = new AtomicLong(1_000);
@@ -36,12 +34,5 @@ class SliceTest {
     }
 
     assertThat(slice.left()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 4, 8, 12})
-  void ofEveryPartitionTogetherHoldsALiveEventBackForTwentyMilliseconds(int partitions) {
-    assertThat(Slice.length(partitions).multipliedBy(partitions))
-        .isLessThanOrEqualTo(Duration.ofMillis(20));
   }
 }

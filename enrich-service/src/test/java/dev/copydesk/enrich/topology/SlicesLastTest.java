@@ -2,12 +2,7 @@ package dev.copydesk.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,9 +15,9 @@ class SlicesLastTest {
   private static final int POSTS = 30;
   private static final String BODY = "<p>An inner critic is a voice.</p>";
 
-  private final AtomicLong step = new AtomicLong();
+  private final EnrichTopologyDriver.Ticking clock = new EnrichTopologyDriver.Ticking();
   private final EnrichTopologyDriver desk =
-      new EnrichTopologyDriver(Stores::inMemoryKeyValueStore, new Steps(step));
+      new EnrichTopologyDriver(Stores::inMemoryKeyValueStore, clock);
 
   @BeforeEach
   void aSite() {
@@ -41,8 +36,7 @@ class SlicesLastTest {
 
   @Test
   void noLongerThanTheirTime() {
-    long slice = Slice.length(1).toMillis();
-    step.set(slice / 4);
+    clock.step = Pace.LONG.dividedBy(4);
 
     desk.tick();
 
@@ -51,7 +45,7 @@ class SlicesLastTest {
 
   @Test
   void longEnoughForOnePostThoughItTakesAllOfTheTime() {
-    step.set(Slice.length(1).toMillis() * 10);
+    clock.step = Pace.LONG.multipliedBy(10);
 
     desk.tick();
 
@@ -67,37 +61,12 @@ class SlicesLastTest {
 
   @Test
   void andGoOnUntilEveryPostHasHadItsLook() {
-    step.set(Slice.length(1).toMillis() * 10);
+    clock.step = Pace.LONG.multipliedBy(10);
 
     for (int slice = 0; slice <= POSTS; slice++) {
       desk.tick();
     }
 
     assertThat(desk.writtenSoFar()).hasSize(POSTS).doesNotHaveDuplicates();
-  }
-
-  /** Goes on by a step whenever it is asked. */
-  private static final class Steps extends Clock {
-    private final AtomicLong now = new AtomicLong();
-    private final AtomicLong step;
-
-    Steps(AtomicLong step) {
-      this.step = step;
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.ofEpochMilli(now.addAndGet(step.get()));
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
