@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses as a reader needs them that is not on the site: absolute, and of the web. */
 public final class Links {
+  private static final int LONGEST = 2_000;
   private static final Tag A = Tag.valueOf("a");
   private static final Pattern CANDIDATE =
       Pattern.compile("\\s*([^\\s,]\\S*[^\\s,])(?:\\s+([\\d.]+[wx]))?\\s*(?:,|$)");
@@ -42,6 +43,12 @@ public final class Links {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** The same; null also for one that takes more than 2,000 bytes in any format. */
+  public static @Nullable String brief(@Nullable String url) {
+    String web = web(url);
+    return web == null || web.replace("&", "&amp;").length() > LONGEST ? null : web;
   }
 
   /** Where an attribute leads to, from the page that the element stands on; null for nowhere. */

@@ -79,8 +79,12 @@ public final class Atom implements Format {
     if (placed.entry().change().removes()) {
       removal(xml, placed);
     } else {
-      Item.of(placed, channel.text()).forEach(item -> entry(xml, item));
+      Item.of(placed, channel.text(), Atom::bytes).forEach(item -> entry(xml, item));
     }
+  }
+
+  private static int bytes(Item item) {
+    return Xml.document("feed", Map.of(), xml -> entry(xml, item)).length;
   }
 
   private static void entry(Xml xml, Item item) {
@@ -147,7 +151,7 @@ public final class Atom implements Format {
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("ref", ItemId.of(placed.entry()));
     attributes.put("when", placed.entry().updated().toString());
-    String url = Links.web(placed.entry().url());
+    String url = Links.brief(placed.entry().url());
     xml.element(
         "at:deleted-entry",
         attributes,

@@ -16,6 +16,7 @@ import dev.copydesk.publish.feed.PlacedEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +45,42 @@ record Item(
   /** The longest summary, in code points. */
   private static final int LONGEST_SUMMARY = 4_000;
 
+  /** A longer one loses its links and its emphasis, in characters. */
+  private static final int LONGEST_SUMMARY_HTML = 16_000;
+
+  /** The longest tag of a language that RFC 5646 bids programs to have room for. */
+  private static final int LONGEST_LANGUAGE = 35;
+
   /** A longer content is left out, in characters: one post must not make a page of its own. */
   private static final int LONGEST_CONTENT = 100_000;
 
   private static final String UNDETERMINED = "und";
 
-  static Stream<Item> of(PlacedEntry placed, Channel.Text text) {
-    return Stream.ofNullable(placed.entry().post()).map(post -> of(placed.entry(), post, text));
+  /**
+   * The post of an entry that has one.
+   *
+   * @param written how many bytes an item takes in the format at hand; see {@link Shortening}
+   */
+  static Stream<Item> of(PlacedEntry placed, Channel.Text text, ToIntFunction<Item> written) {
+    return Stream.ofNullable(placed.entry().post())
+        .map(post -> Shortening.fitting(of(placed.entry(), post, text), written));
   }
 
   private static Item of(FeedEntry entry, EnrichedPost post, Channel.Text text) {
     Excerpt excerpt = post.excerpt().card();
     String title = title(post);
-    String html = FeedHtml.of(excerpt.html(), post.url()).html();
+    String summary = Plain.line(excerpt.text(), LONGEST_SUMMARY);
+    String html =
+        excerpt.html().length() > LONGEST_SUMMARY_HTML
+            ? FeedHtml.ofText(summary)
+            : FeedHtml.of(excerpt.html(), post.url()).html();
     return new Item(
         entry,
         post,
         ItemId.of(entry),
         Links.web(post.url()),
         title,
-        Plain.line(excerpt.text(), LONGEST_SUMMARY),
+        summary,
         html.isEmpty() ? FeedHtml.ofText(title) : html,
         text == Channel.Text.FULL ? body(post) : null);
   }
@@ -76,6 +93,14 @@ record Item(
     return body.html().isEmpty() ? null : body;
   }
 
+  Item with(EnrichedPost other) {
+    return new Item(entry, other, id, url, title, summary, summaryHtml, body);
+  }
+
+  Item withoutBody() {
+    return new Item(entry, post, id, url, title, summary, summaryHtml, null);
+  }
+
   /** What a reader shows as the post's text. */
   String html() {
     return body == null ? summaryHtml : body.html();
@@ -84,7 +109,7 @@ record Item(
   /** Its language, BCP 47; null where nothing tells. */
   @Nullable String language() {
     String code = post.language().code();
-    return code.equals(UNDETERMINED) ? null : code;
+    return code.equals(UNDETERMINED) || code.length() > LONGEST_LANGUAGE ? null : code;
   }
 
   /**

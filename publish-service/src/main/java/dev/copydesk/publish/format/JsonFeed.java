@@ -20,7 +20,9 @@ public final class JsonFeed implements Format {
   @Override
   public byte[] write(Channel channel, FeedPage page) {
     List<Item> items =
-        page.posts().stream().flatMap(each -> Item.of(each, channel.text())).toList();
+        page.posts().stream()
+            .flatMap(each -> Item.of(each, channel.text(), JsonFeed::bytes))
+            .toList();
     List<Removed> removed = page.removed().stream().map(Removed::of).toList();
     return Json.MAPPER.writeValueAsBytes(
         new Document(
@@ -33,6 +35,10 @@ public final class JsonFeed implements Format {
             language(items),
             items.stream().map(JsonItem::of).toList(),
             new Extension(page.end().map(Cursor::toString).orElse(null), removed)));
+  }
+
+  private static int bytes(Item item) {
+    return Json.MAPPER.writeValueAsBytes(JsonItem.of(item)).length;
   }
 
   private static String language(List<Item> items) {

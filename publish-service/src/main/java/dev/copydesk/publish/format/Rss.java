@@ -25,7 +25,7 @@ public final class Rss implements Format {
   @Override
   public byte[] write(Channel channel, FeedPage page) {
     List<Item> items =
-        page.posts().stream().flatMap(each -> Item.of(each, channel.text())).toList();
+        page.posts().stream().flatMap(each -> Item.of(each, channel.text(), Rss::bytes)).toList();
     return Xml.document(
         "rss", ROOT, rss -> rss.element("channel", xml -> channel(xml, channel, page, items)));
   }
@@ -53,6 +53,10 @@ public final class Rss implements Format {
       xml.empty("fh:archive", Map.of());
     }
     items.forEach(each -> xml.element("item", item -> item(item, each)));
+  }
+
+  private static int bytes(Item item) {
+    return Xml.document("item", Map.of(), xml -> item(xml, item)).length;
   }
 
   private static void item(Xml xml, Item item) {

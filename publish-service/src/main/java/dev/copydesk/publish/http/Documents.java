@@ -27,6 +27,9 @@ final class Documents {
           Addresses.CHANGES,
           Atom.ofChanges());
 
+  /** What a newest page has at the most: readers of feeds give up on much more. */
+  static final int MOST_BYTES = 512 << 10;
+
   private final FeedStore store;
   private final Addresses addresses;
 
@@ -35,15 +38,28 @@ final class Documents {
     this.addresses = addresses;
   }
 
-  /** What a reader at {@code base} finds at {@code path}. */
+  /**
+   * What a reader at {@code base} finds at {@code path}. A newest page that would be too large has
+   * fewer posts.
+   */
   Document read(String base, String path, Format format, Query query) {
     int size = query.limit(20, 100);
     Cursor before = query.cursor("before", store.end());
+    while (true) {
+      Found found = find(query, before, size);
+      Channel channel = addresses.channel(base, path, query, found.page.next());
+      byte[] body = format.write(channel, found.page);
+      int posts = found.page.posts().size();
+      if (before != null || body.length <= MOST_BYTES || posts <= 1) {
+        return new Document(channel, body, found.page.modified(), found.end);
+      }
+      size = (int) Math.max(1, Math.min(posts - 1, (long) posts * MOST_BYTES / body.length));
+    }
+  }
+
+  private Found find(Query query, @Nullable Cursor before, int size) {
     var wanted = new Wanted(query.filter(), query.words());
-    var found = store.read(reader -> new Found(reader.page(wanted, before, size), reader.end()));
-    Channel channel = addresses.channel(base, path, query, found.page.next());
-    byte[] body = format.write(channel, found.page);
-    return new Document(channel, body, found.page.modified(), found.end);
+    return store.read(reader -> new Found(reader.page(wanted, before, size), reader.end()));
   }
 
   private record Found(FeedPage page, Cursor end) {}

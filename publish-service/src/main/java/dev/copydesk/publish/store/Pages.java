@@ -33,8 +33,11 @@ final class Pages {
   /** Entries at the most behind an older page that is more than one strip. */
   private static final int FULL = 40;
 
-  /** Where the newest page ends at the latest, in bytes of its entries; its formats are smaller. */
+  /** Where the newest page ends at the latest, in bytes of its entries: so much is written. */
   private static final long MOST_BYTES = 384 << 10;
+
+  /** What an entry counts at the most: of a longer one its formats show less. */
+  private static final long MOST_OF_ONE = 160 << 10;
 
   private static final int MOST_REMOVED = 100;
 
@@ -152,7 +155,7 @@ final class Pages {
   private static List<StoredRow> fitting(List<StoredRow> rows) {
     long bytes = 0;
     for (int i = 0; i < rows.size(); i++) {
-      bytes += rows.get(i).bytes();
+      bytes += Math.min(rows.get(i).bytes(), MOST_OF_ONE);
       if (bytes > MOST_BYTES && i > 0) {
         return rows.subList(0, i);
       }
