@@ -1,5 +1,7 @@
 package dev.copydesk.publish.http;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.health.Health;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The feed server on a real port, over a store that tests write; no broker. */
 public final class FeedSite implements AutoCloseable {
@@ -43,6 +46,7 @@ public final class FeedSite implements AutoCloseable {
   private final Push push;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Map<Thread, Integer> looks = new ConcurrentHashMap<>();
   private volatile Optional<String> notReady = Optional.empty();
 
   public FeedSite(Path folder) {
@@ -67,7 +71,11 @@ public final class FeedSite implements AutoCloseable {
     var addresses = new Addresses("The Mind", publicUrl);
     var floor = new Floor(clock, new Health(), meters, new CompletableFuture<>());
     push = new Push(options, feed.store, new SubscribableFeeds(feed.store, addresses), floor);
-    push.start(() -> notReady);
+    push.start(
+        () -> {
+          looks.merge(Thread.currentThread(), 1, Integer::sum);
+          return notReady;
+        });
     routes = Routes.of(new FeedRoutes(feed.store, addresses, streams, () -> notReady), push);
     server = HttpServer.start(new Listen("127.0.0.1", 0, 0), List.of(routes), new Health(), meters);
   }
@@ -82,6 +90,19 @@ public final class FeedSite implements AutoCloseable {
   public void pass(Duration time) {
     clock.pass(time);
     push.wake();
+  }
+
+  /** Returns when everyone who pushes has begun and ended a look at what is to be sent. */
+  public void letThemLook() {
+    Map<Thread, Integer> before = Map.copyOf(looks);
+    await()
+        .until(
+            () -> {
+              push.wake();
+              return before.entrySet().stream()
+                  .filter(each -> each.getKey().getName().equals("push"))
+                  .allMatch(each -> looks.get(each.getKey()) >= each.getValue() + 2);
+            });
   }
 
   public void isNotReady(String cause) {

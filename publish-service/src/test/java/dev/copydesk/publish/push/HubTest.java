@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,8 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hub to its subscribers, over the network. */
 class HubTest {
-  private static final Duration AT_ONCE = Duration.ofMillis(400);
-
   @TempDir Path folder;
   private FeedSite site;
   private Receiver receiver;
@@ -337,7 +336,8 @@ class HubTest {
     site.isNotReady("is being read");
 
     site.add(published(post(2), 2));
-    assertThat(staysAt(0)).isTrue();
+    site.letThemLook();
+    assertThat(receiver.news()).isEmpty();
     assertThat(subscribe("/feed.json").statusCode()).isEqualTo(503);
     site.isReady();
 
@@ -346,10 +346,13 @@ class HubTest {
 
   @Test
   void doesNotLetOneReceiverWaitForAnother() throws Exception {
+    var told = new CountDownLatch(1);
     try (var silent = new Receiver()) {
       silent.answer(
           each -> {
-            pause(each.method().equals("POST") ? 5_000 : 0);
+            if (each.method().equals("POST")) {
+              waitFor(told);
+            }
             return Receiver.agree(each);
           });
       ask("subscribe", "/feed.json", Map.of("hub.callback", silent.address("slow")));
@@ -361,6 +364,7 @@ class HubTest {
 
       assertThat(news(1)).hasSize(1);
       assertThat(silent.news()).isEmpty();
+      told.countDown();
     }
   }
 
@@ -432,14 +436,24 @@ class HubTest {
     return await().until(news, each -> each.size() == count);
   }
 
+  /** Whether the receiver has heard so much, and nothing is on its way to it or due now. */
   private boolean staysAt(int count) {
-    pause(AT_ONCE.toMillis());
+    site.letThemLook();
+    await().until(this::nobodyIsDue);
     return receiver.news().size() == count;
   }
 
-  private static void pause(long millis) {
+  private boolean nobodyIsDue() {
+    try (var file = PushFile.open(folder)) {
+      var subscriptions = new Subscriptions(file);
+      return subscriptions.intents(1).isEmpty()
+          && subscriptions.due(site.clock.instant(), site.feed.store.end(), 1).isEmpty();
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
     try {
-      Thread.sleep(millis);
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
