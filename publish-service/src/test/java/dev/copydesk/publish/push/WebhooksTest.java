@@ -193,7 +193,7 @@ class WebhooksTest {
     receiver.answerNews(200);
     site.pass(Duration.ofDays(1));
     site.add(published(post(2), 2));
-    pause();
+    site.letThemLook();
     assertThat(receiver.news()).hasSize(1);
   }
 
@@ -343,13 +343,5 @@ class WebhooksTest {
 
   private HttpResponse<String> operator(String method, String path) {
     return site.send(method, path, "Authorization", "Bearer " + FeedSite.TOKEN);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(400);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
