@@ -3,16 +3,25 @@ package dev.copydesk.standalone.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Whatever a node keeps on its own disk can be thrown away: the log makes it again, to the byte.
@@ -72,6 +81,86 @@ class FeedRebuildsTest {
       assertThat(copydesk.changes(SITE))
           .filteredOn(entry -> entry.get("id").asString().equals(SITE + "/post/3"))
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void everyPageToTheByteOnEveryNode() throws Exception {
+    String site = "nodes.example";
+    var one = new FeedViews(site, 1);
+    var other = new FeedViews(site, 1);
+    CopydeskProcess first = start(before, one);
+    CopydeskProcess second = null;
+    try {
+      one.post("/v1/events", news(site));
+      one.post("/v1/events", Posts.category(site, 5, "Mind", 0));
+      one.post("/v1/events", Posts.withStatus(Posts.published(site, 7, ""), "private"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () ->
+                  one.get("/v1/posts/" + site + "/post/7").statusCode() == 410
+                      && one.get("/v1/posts/" + site + "/post/60").body().contains("resolved"));
+      List<String> said = pages(one, site);
+      assertThat(said).allSatisfy(each -> assertThat(each).contains("post-1/"));
+
+      second = start(after, other);
+      assertThat(pages(other, site)).isEqualTo(said);
+
+      first.kill();
+      delete(before);
+      first = start(before, one);
+      assertThat(pages(one, site)).isEqualTo(said);
+      assertThat(one.cursor()).isEqualTo(other.cursor());
+    } finally {
+      first.kill();
+      if (second != null) {
+        second.kill();
+      }
+    }
+  }
+
+  /** Returns when it is ready; until then it says nothing, and what it says then is all. */
+  private CopydeskProcess start(Path folder, FeedViews views) throws Exception {
+    CopydeskProcess copydesk =
+        CopydeskProcess.start(
+            broker.bootstrapServers(), folder, "copydesk.publish.public-url=https://feeds.example");
+    views.at(copydesk.address());
+    Set<String> answers = new HashSet<>();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              HttpResponse<String> answer = views.get("/feed.json");
+              answers.add(answer.statusCode() == 200 ? answer.body() : "");
+              return views.isReady();
+            });
+    answers.remove("");
+    assertThat(answers).isSubsetOf(views.get("/feed.json").body());
+    return copydesk;
+  }
+
+  private static List<ObjectNode> news(String site) {
+    return LongStream.rangeClosed(1, 60)
+        .mapToObj(id -> Posts.published(site, id, "<p>News of the inner critic.</p>", 5))
+        .toList();
+  }
+
+  /** All pages of each format, the newest and the older ones. */
+  private static List<String> pages(FeedViews views, String site) throws Exception {
+    List<String> pages = new ArrayList<>();
+    for (String path : List.of("/feed.json", "/feed.atom", "/feed.rss", "/changes.atom")) {
+      pages.add(views.older(path + "?site=" + site));
+    }
+    return pages;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
