@@ -19,7 +19,8 @@ public interface WebhookSettings {
     /** Where it is told. */
     @Doc(
         "Address to which each change is sent, one after the other, in the form of Standard Webhooks;"
-            + " from the start of the service on that first has it")
+            + " from the start of the service on that first has it. Every node that has it sends, so"
+            + " set it on one")
     WebhookAddress address();
 
     /** What messages are signed with. */
