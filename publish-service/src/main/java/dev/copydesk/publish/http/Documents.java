@@ -8,7 +8,9 @@ import dev.copydesk.publish.format.Channel;
 import dev.copydesk.publish.format.Format;
 import dev.copydesk.publish.format.JsonFeed;
 import dev.copydesk.publish.format.Rss;
+import dev.copydesk.publish.http.RecentDocuments.Address;
 import dev.copydesk.publish.store.FeedStore;
+import dev.copydesk.publish.store.Moment;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,17 @@ final class Documents {
   /** What a newest page has at the most: readers of feeds give up on much more. */
   static final int MOST_BYTES = 512 << 10;
 
+  /** What is kept of what was written, in bytes: a hundred pages of a usual size. */
+  private static final long MOST_KEPT = 8 << 20;
+
   private final FeedStore store;
   private final Addresses addresses;
+  private final RecentDocuments recent;
 
   Documents(FeedStore store, Addresses addresses) {
     this.store = store;
     this.addresses = addresses;
+    this.recent = new RecentDocuments(MOST_KEPT, store.moment());
   }
 
   /**
@@ -43,11 +50,27 @@ final class Documents {
    * fewer posts.
    */
   Document read(String base, String path, Format format, Query query) {
+    Moment now = store.moment();
+    Cursor before = query.cursor("before", now.end());
+    var address =
+        new Address(
+            base, path, before == null ? query.ofNewest() : query.ofOlder(before.toString()));
     int size = query.limit(20, 100);
-    Cursor before = query.cursor("before", store.end());
+    Document known = recent.find(address, now);
+    if (known != null) {
+      return known;
+    }
+    Document written = write(address, format, query, before, size);
+    recent.keep(address, new Moment(written.at, now.kept()), written);
+    return written;
+  }
+
+  private Document write(
+      Address address, Format format, Query query, @Nullable Cursor before, int most) {
+    int size = most;
     while (true) {
       Found found = find(query, before, size);
-      Channel channel = addresses.channel(base, path, query, found.page.next());
+      Channel channel = addresses.channel(address.base(), address.path(), query, found.page.next());
       byte[] body = format.write(channel, found.page);
       int posts = found.page.posts().size();
       if (before != null || body.length <= MOST_BYTES || posts <= 1) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,6 +23,7 @@ public final class FeedStore implements AutoCloseable {
   private static final int READERS = 4;
 
   private final FeedFile file;
+  private final Clock clock;
   private final Connection connection;
   private final FeedWriter writer;
   private final BlockingQueue<FeedReader> readers = new ArrayBlockingQueue<>(READERS);
@@ -29,6 +31,7 @@ public final class FeedStore implements AutoCloseable {
 
   private FeedStore(FeedFile file, Connection connection, Clock clock) throws SQLException {
     this.file = file;
+    this.clock = clock;
     this.connection = connection;
     connection.setAutoCommit(false);
     this.writer = new FeedWriter(connection, clock);
@@ -57,6 +60,13 @@ public final class FeedStore implements AutoCloseable {
   /** Where the batch after the last one begins. */
   public Cursor end() {
     return read(FeedReader::end);
+  }
+
+  /** What answers depend on now. */
+  public Moment moment() {
+    // The day first: an answer that is taken for older than it is will be asked for again.
+    Instant kept = Kept.since(clock.instant());
+    return new Moment(end(), kept);
   }
 
   /** Takes in entries, in the order of their offsets. To be called by one thread. */
