@@ -11,7 +11,6 @@ import dev.copydesk.publish.format.Rss;
 import dev.copydesk.publish.http.RecentDocuments.Address;
 import dev.copydesk.publish.store.FeedStore;
 import dev.copydesk.publish.store.Moment;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class Documents {
   /** What a newest page has at the most: readers of feeds give up on much more. */
   static final int MOST_BYTES = 512 << 10;
 
-  /** What is kept of what was written, in bytes: a hundred pages of a usual size. */
+  /** What is kept of what was written, in bytes, unpacked: a hundred pages of a usual size. */
   private static final long MOST_KEPT = 8 << 20;
 
   private final FeedStore store;
@@ -74,7 +73,11 @@ final class Documents {
       byte[] body = format.write(channel, found.page);
       int posts = found.page.posts().size();
       if (before != null || body.length <= MOST_BYTES || posts <= 1) {
-        return new Document(channel, body, found.page.modified(), found.end);
+        return new Document(
+            channel,
+            body,
+            new Representation(format.mediaType(), body, found.page.modified()),
+            found.end);
       }
       size = (int) Math.max(1, Math.min(posts - 1, (long) posts * MOST_BYTES / body.length));
     }
@@ -90,14 +93,14 @@ final class Documents {
   /** One document, and the end of the feed when it was read. */
   static final class Document {
     final byte[] body;
-    final Instant modified;
+    final Representation representation;
     final Cursor at;
     private final Channel channel;
 
-    private Document(Channel channel, byte[] body, Instant modified, Cursor at) {
+    private Document(Channel channel, byte[] body, Representation representation, Cursor at) {
       this.channel = channel;
       this.body = body;
-      this.modified = modified;
+      this.representation = representation;
       this.at = at;
     }
 

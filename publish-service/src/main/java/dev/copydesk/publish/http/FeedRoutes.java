@@ -94,7 +94,7 @@ public final class FeedRoutes implements Routes {
   private void page(Context context, Format format) {
     Document found =
         documents.read(addresses.base(context), context.path(), format, Query.of(context));
-    new Representation(format.mediaType(), found.body, found.modified).answer(context);
+    found.representation.answer(context);
     String links = found.links();
     if (links != null && context.statusCode() == 200 && format != FRONT_PAGE) {
       context.header("Link", links);

@@ -12,11 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a resource is at one moment. A reader that has it already is answered 304 (RFC 9110): by
- * strong tags made of the content, or else by its time.
+ * strong tags made of the content, or else by its time. It is packed once for all who ask.
  */
 final class Representation {
   private static final int WORTH_PACKING = 1024;
@@ -26,11 +28,14 @@ final class Representation {
 
   private final String mediaType;
   private final byte[] body;
+  private final String digest;
   private final Instant modified;
+  private final Map<Packing, byte[]> packed = new ConcurrentHashMap<>();
 
   Representation(String mediaType, byte[] body, Instant modified) {
     this.mediaType = mediaType;
     this.body = body;
+    this.digest = digest(body);
     this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -39,7 +44,7 @@ final class Representation {
         body.length < WORTH_PACKING
             ? Packing.NONE
             : Packing.asked(context.header(Header.ACCEPT_ENCODING));
-    String tag = '"' + digest() + packing.suffix() + '"';
+    String tag = '"' + digest + packing.suffix() + '"';
     context
         .header(Header.ETAG, tag)
         .header(Header.LAST_MODIFIED, HTTP_DATE.format(modified))
@@ -53,7 +58,7 @@ final class Representation {
     if (packing != Packing.NONE) {
       context.header(Header.CONTENT_ENCODING, packing.token());
     }
-    byte[] bytes = packing.pack(body);
+    byte[] bytes = packed.computeIfAbsent(packing, each -> each.pack(body));
     context
         .minSizeForCompression(Integer.MAX_VALUE)
         .header(Header.CONTENT_LENGTH, String.valueOf(bytes.length))
@@ -81,7 +86,7 @@ final class Representation {
     }
   }
 
-  private String digest() {
+  private static String digest(byte[] body) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 16));
