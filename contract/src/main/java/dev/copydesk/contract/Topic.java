@@ -3,6 +3,7 @@ package dev.copydesk.contract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
@@ -40,24 +41,48 @@ public record Topic<V>(
     BY_SITE
   }
 
-  /** What the broker may throw away. */
+  /** What the broker may throw away, and how long what it may throw away can stay at the most. */
   public enum Cleanup {
-    /** All but the newest record of each key. */
-    COMPACT(TopicConfig.CLEANUP_POLICY_COMPACT, TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, 0),
+    /** All but the newest record of each key, which go within about a day. */
+    COMPACT(
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, days(0),
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, days(1))),
     /** All but the newest record of each key, after a week in which every record stays. */
     COMPACT_AFTER_A_WEEK(
-        TopicConfig.CLEANUP_POLICY_COMPACT, TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, 7),
-    /** Records older than thirty days. */
-    DELETE_AFTER_A_MONTH(TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.RETENTION_MS_CONFIG, 30);
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, days(7),
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, days(8),
+            TopicConfig.SEGMENT_MS_CONFIG, days(1))),
+    /**
+     * Records older than thirty days; nothing before, unless an operator has the broker compact.
+     */
+    DELETE_AFTER_A_MONTH(
+        Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT + ',' + TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+            days(30),
+            TopicConfig.RETENTION_MS_CONFIG,
+            days(30),
+            TopicConfig.SEGMENT_MS_CONFIG,
+            days(1)));
 
-    private final String policy;
-    private final String limit;
-    private final int days;
+    private final Map<String, String> configs;
 
-    Cleanup(String policy, String limit, int days) {
-      this.policy = policy;
-      this.limit = limit;
-      this.days = days;
+    Cleanup(Map<String, String> configs) {
+      this.configs = configs;
+    }
+
+    /** What says so among the topic's settings. */
+    public Map<String, String> configs() {
+      return configs;
+    }
+
+    private static String days(int days) {
+      return String.valueOf(Duration.ofDays(days).toMillis());
     }
   }
 
@@ -67,11 +92,8 @@ public record Topic<V>(
 
   /** The topic as Kafka's admin client creates it, with the cluster's own replication factor. */
   public NewTopic toCreate(int partitions, short replicationFactor) {
-    var configs =
-        Map.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.policy,
-            cleanup.limit, String.valueOf(Duration.ofDays(cleanup.days).toMillis()),
-            TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES));
+    Map<String, String> configs = new TreeMap<>(cleanup.configs());
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(MAX_RECORD_BYTES));
     return new NewTopic(name, partitions, replicationFactor).configs(configs);
   }
 }

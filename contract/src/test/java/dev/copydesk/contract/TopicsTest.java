@@ -1,6 +1,7 @@
 package dev.copydesk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,18 @@ class TopicsTest {
     assertThat(feed.configs())
         .containsEntry("cleanup.policy", "compact")
         .containsEntry("min.compaction.lag.ms", "604800000");
+  }
+
+  @Test
+  void letNothingThatIsSupersededStayForEver() {
+    assertThat(Topics.all())
+        .allSatisfy(
+            topic ->
+                assertThat(topic.toCreate(1, (short) 1).configs())
+                    .containsAnyOf(
+                        entry("max.compaction.lag.ms", "86400000"),
+                        entry("max.compaction.lag.ms", "691200000"),
+                        entry("retention.ms", "2592000000")));
   }
 
   @Test

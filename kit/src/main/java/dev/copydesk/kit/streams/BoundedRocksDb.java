@@ -19,6 +19,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long WRITE_BYTES = 32L << 20;
   private static final long BUFFER_BYTES = 4L << 20;
   private static final int BLOCK_BYTES = 16 << 10;
+  private static final long LONGEST_SECONDS = 24 * 60 * 60;
 
   static {
     RocksDB.loadLibrary();
@@ -39,6 +40,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferManager(WRITES);
     options.setWriteBufferSize(BUFFER_BYTES);
     options.setTableFormatConfig(table);
+    // What was deleted stays in a file until that is written anew, which may be never.
+    options.setPeriodicCompactionSeconds(LONGEST_SECONDS);
     // A native post shrinks to about a third; Streams leaves stores uncompressed.
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }

@@ -20,12 +20,7 @@ import org.apache.kafka.streams.TopologyDescription.Sink;
  */
 public final class InternalTopics {
   private static final String REPARTITION = "-repartition";
-  private static final Map<String, String> CHANGELOG =
-      Map.of(
-          TopicConfig.CLEANUP_POLICY_CONFIG,
-          TopicConfig.CLEANUP_POLICY_COMPACT,
-          TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-          String.valueOf(Topic.MAX_RECORD_BYTES));
+  private static final Map<String, String> CHANGELOG = changelog();
   // Streams deletes what all have read; nothing else may.
   private static final Map<String, String> IN_BETWEEN =
       Map.of(
@@ -63,6 +58,13 @@ public final class InternalTopics {
                 new NewTopic(application + '-' + topic.getKey(), partitions, copies)
                     .configs(topic.getValue()))
         .toList();
+  }
+
+  /** What a store holds no more goes as fast as from the topics that it was made of. */
+  private static Map<String, String> changelog() {
+    Map<String, String> configs = new TreeMap<>(Topic.Cleanup.COMPACT.configs());
+    configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(Topic.MAX_RECORD_BYTES));
+    return configs;
   }
 
   private static Set<String> stores(Node node) {

@@ -35,6 +35,12 @@ class InternalTopicsTest {
   }
 
   @Test
+  void letWhatAStoreNoLongerHoldsGoWithinADay() {
+    assertThat(named("desk-posts-changelog").configs())
+        .containsEntry("max.compaction.lag.ms", "86400000");
+  }
+
+  @Test
   void loseNothingThatIsStillOnItsWay() {
     assertThat(named("desk-by-site-repartition").configs())
         .containsEntry("cleanup.policy", "delete")
