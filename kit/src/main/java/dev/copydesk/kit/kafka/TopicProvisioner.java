@@ -11,22 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.ConfigResource.Type;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the topics that are missing and waits until every partition of every one can be written.
@@ -35,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * lose its first batches for good (KAFKA-15591, open in 4.3.1).
  */
 public final class TopicProvisioner {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Admin admin;
@@ -62,7 +52,7 @@ public final class TopicProvisioner {
   /** The same for topics that are not of the contract. */
   public void make(List<NewTopic> topics) {
     long deadline = System.nanoTime() + Duration.ofSeconds(settings.startSeconds()).toNanos();
-    retry(deadline, () -> setUp(create(topics)));
+    retry(deadline, () -> new OldTopics(admin).setUp(create(topics)));
     retry(deadline, () -> answerEverywhere(topics));
   }
 
@@ -95,38 +85,6 @@ public final class TopicProvisioner {
       }
     }
     return old;
-  }
-
-  /** What an older version did not set is set now; what is set stays as it is. */
-  private void setUp(List<NewTopic> topics) throws ExecutionException, InterruptedException {
-    Map<ConfigResource, Collection<AlterConfigOp>> missing = new HashMap<>();
-    List<ConfigResource> asked = topics.stream().map(TopicProvisioner::resource).toList();
-    Map<ConfigResource, Config> found = admin.describeConfigs(asked).all().get();
-    for (NewTopic topic : topics) {
-      ConfigResource named = resource(topic);
-      missing.put(named, missing(topic, requireNonNull(found.get(named))));
-    }
-    missing.values().removeIf(Collection::isEmpty);
-    try {
-      admin.incrementalAlterConfigs(missing).all().get();
-    } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof AuthorizationException)) {
-        throw e;
-      }
-      LOG.warn("the topics cannot be set up as this version would have them: {}", missing, e);
-    }
-  }
-
-  private static ConfigResource resource(NewTopic topic) {
-    return new ConfigResource(Type.TOPIC, topic.name());
-  }
-
-  private static List<AlterConfigOp> missing(NewTopic topic, Config found) {
-    return topic.configs().entrySet().stream()
-        .filter(each -> found.get(each.getKey()).source() != ConfigSource.DYNAMIC_TOPIC_CONFIG)
-        .map(each -> new ConfigEntry(each.getKey(), each.getValue()))
-        .map(each -> new AlterConfigOp(each, AlterConfigOp.OpType.SET))
-        .toList();
   }
 
   private void answerEverywhere(List<NewTopic> topics)
