@@ -8,11 +8,24 @@ import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.contract.event.GlossaryEvent;
 import dev.copydesk.contract.event.PostEvent;
 import dev.copydesk.contract.event.Rejection;
+import dev.copydesk.contract.event.TakeDown;
 import dev.copydesk.contract.event.TermEvent;
 import java.util.List;
 
 /** Every topic, upstream first. No other place in the project spells a topic's name. */
 public final class Topics {
+  /** Posts that are taken down. */
+  public static final Topic<TakeDown> TAKE_DOWNS =
+      new Topic<>(
+          "copydesk.take-downs.v1",
+          "site/type/id",
+          "TakeDown: that a post is to stay out; a tombstone lifts that",
+          Events.TAKE_DOWNS,
+          Spread.BY_KEY,
+          Cleanup.COMPACT,
+          "ingest-service",
+          List.of("ingest-service"));
+
   /** Native posts and removal notices, in the order in which they were accepted. */
   public static final Topic<PostEvent> POSTS =
       new Topic<>(
@@ -89,6 +102,6 @@ public final class Topics {
 
   /** All of them, upstream first. */
   public static List<Topic<?>> all() {
-    return List.of(POSTS, TERMS, GLOSSARY, REJECTED, ENRICHED_POSTS, FEED);
+    return List.of(TAKE_DOWNS, POSTS, TERMS, GLOSSARY, REJECTED, ENRICHED_POSTS, FEED);
   }
 }

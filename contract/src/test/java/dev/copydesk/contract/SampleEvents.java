@@ -8,6 +8,7 @@ import dev.copydesk.contract.event.PostEnriched;
 import dev.copydesk.contract.event.PostPublished;
 import dev.copydesk.contract.event.PostRemoved;
 import dev.copydesk.contract.event.Rejection;
+import dev.copydesk.contract.event.TakeDown;
 import dev.copydesk.contract.event.TermDefined;
 import dev.copydesk.contract.event.TermDeleted;
 import dev.copydesk.contract.post.Author;
@@ -39,8 +40,11 @@ final class SampleEvents {
 
   static List<Object> all() {
     return List.of(
+        TakeDown.of(KEY, TIME, "A court says so."),
+        TakeDown.of(KEY, TIME, null),
         new PostPublished((ObjectNode) Json.MAPPER.readTree(NATIVE_POST)),
         PostRemoved.of(KEY, "its status is draft"),
+        PostRemoved.byTakeDown(KEY),
         new TermDefined(
             KEY.site(), "category", 3, "Fear", "fear", "https://magazine.example/fear/", 2),
         new TermDefined(KEY.site(), "category", 4, "", "", null, 0),
@@ -52,7 +56,8 @@ final class SampleEvents {
         new PostEnriched(fullPost()),
         new PostEnriched(barePost()),
         entry(FeedEntry.Change.UPDATED, fullPost()),
-        entry(FeedEntry.Change.UNPUBLISHED, null));
+        entry(FeedEntry.Change.UNPUBLISHED, null),
+        entry(FeedEntry.Change.TAKEN_DOWN, null));
   }
 
   private static final String NATIVE_POST =

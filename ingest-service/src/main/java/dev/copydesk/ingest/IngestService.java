@@ -9,8 +9,11 @@ import dev.copydesk.ingest.http.BodyReader;
 import dev.copydesk.ingest.http.IngestRoutes;
 import dev.copydesk.ingest.intake.Intake;
 import dev.copydesk.ingest.kafka.EventLog;
+import dev.copydesk.ingest.kafka.TakeDownReader;
 import dev.copydesk.ingest.source.SiteSettings;
 import dev.copydesk.ingest.source.Sources;
+import dev.copydesk.ingest.takedown.TakeDownRoutes;
+import dev.copydesk.ingest.takedown.TakeDowns;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.Service;
 import dev.copydesk.kit.http.Listen;
@@ -20,7 +23,11 @@ import dev.copydesk.kit.settings.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,19 +42,32 @@ public final class IngestService implements Service {
   private final EventLog log;
   private final Routes routes;
   private final Sources sources;
+  private final TakeDownReader reader;
 
   /**
-   * A service that writes to {@code log}, which it closes.
+   * A service that writes to {@code log} once {@code reader} has told what is taken down. It closes
+   * both.
    *
    * @throws IllegalArgumentException when a setting is out of its range; it lists all that are
    */
-  public IngestService(IngestSettings settings, SiteSettings sites, EventLog log, Floor floor) {
+  public IngestService(
+      IngestSettings settings,
+      SiteSettings sites,
+      EventLog log,
+      TakeDownReader reader,
+      Floor floor) {
     Ranges.require(settings, sites);
     this.log = log;
-    var intake = new Intake(log, floor.clock(), floor.meters());
+    this.reader = reader;
+    var takeDowns = new TakeDowns(log, floor.clock());
+    reader.start(takeDowns, floor.death());
+    var intake = new Intake(log, takeDowns, floor.clock(), floor.meters());
     var posts = new PostReaders(settings, sites, floor.clock());
     var glossary = new GlossaryReader();
-    this.routes = routes(settings, posts::read, intake, floor);
+    this.routes =
+        Routes.of(
+            routes(settings, posts::read, intake, floor),
+            new TakeDownRoutes(takeDowns, access(settings, sites)));
     this.sources =
         Sources.start(
             sites,
@@ -66,7 +86,7 @@ public final class IngestService implements Service {
     Duration patience = Duration.ofSeconds(settings.logSeconds());
     KafkaSettings kafka = reader.read(KafkaSettings.class);
     EventLog log = EventLog.open(kafka, patience, settings.maxItemBytes());
-    return new IngestService(settings, sites, log, floor);
+    return new IngestService(settings, sites, log, TakeDownReader.open(kafka), floor);
   }
 
   /** Where to listen: whoever asks for no credential must be out of reach. */
@@ -94,7 +114,19 @@ public final class IngestService implements Service {
   @Override
   public void close() {
     sources.close();
+    reader.close();
     log.close();
+  }
+
+  private static TakeDownRoutes.Access access(IngestSettings settings, SiteSettings sites) {
+    List<Credential> secrets = settings.secrets().orElse(List.of());
+    Set<String> known =
+        Stream.concat(
+                secrets.stream().map(Credential::site),
+                sites.sites().values().stream().map(SiteSettings.Site::host))
+            .collect(Collectors.toCollection(TreeSet::new));
+    boolean open = secrets.isEmpty();
+    return new TakeDownRoutes.Access(open, settings.operatorToken(), open ? Set.of() : known);
   }
 
   private static Routes routes(

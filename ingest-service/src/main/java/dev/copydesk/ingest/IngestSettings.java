@@ -1,6 +1,7 @@
 package dev.copydesk.ingest;
 
 import dev.copydesk.ingest.auth.Credential;
+import dev.copydesk.kit.http.OperatorToken;
 import dev.copydesk.kit.settings.Doc;
 import dev.copydesk.kit.settings.Port;
 import io.smallrye.config.ConfigMapping;
@@ -28,6 +29,12 @@ public interface IngestSettings {
       "Who may send: `SITE=whsec_BASE64` (a key of Standard Webhooks) or `SITE=TOKEN` (a bearer"
           + " token), several with commas, several a site while one is changed")
   Optional<List<@WithConverter(CredentialConverter.class) Credential>> secrets();
+
+  /** What an operator shows. */
+  @Doc(
+      "Bearer token of whoever may take posts down, 24 characters at the least. Unless set, nobody"
+          + " may; but anyone while there is no secret either")
+  Optional<OperatorToken> operatorToken();
 
   /** How old a signed message may be. */
   @Doc("Seconds that a signature's time may be away from this service's clock, 1 to 3600")

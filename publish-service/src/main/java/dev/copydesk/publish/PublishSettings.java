@@ -1,8 +1,8 @@
 package dev.copydesk.publish;
 
+import dev.copydesk.kit.http.OperatorToken;
 import dev.copydesk.kit.settings.Doc;
 import dev.copydesk.kit.settings.Port;
-import dev.copydesk.publish.push.OperatorToken;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;

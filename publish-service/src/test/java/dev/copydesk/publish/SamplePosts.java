@@ -114,6 +114,11 @@ public final class SamplePosts {
         null);
   }
 
+  public static FeedEntry takenDown(PostKey key, long sequence) {
+    FeedEntry removal = unpublished(key, sequence);
+    return removal.without(Change.TAKEN_DOWN, removal.left());
+  }
+
   /** The same entry, which something else led to. */
   public static FeedEntry because(FeedEntry entry, Cause cause) {
     ObjectNode json = Json.MAPPER.valueToTree(entry);

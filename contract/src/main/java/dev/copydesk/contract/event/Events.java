@@ -11,6 +11,10 @@ public final class Events {
               "dev.copydesk.post.published.v1", PostPublished.class,
               "dev.copydesk.post.removed.v1", PostRemoved.class));
 
+  /** What operators said of posts that are to stay out. */
+  public static final EventSerde<TakeDown> TAKE_DOWNS =
+      new EventSerde<>(Map.of("dev.copydesk.post.taken-down.v1", TakeDown.class));
+
   /** What the site said of its categories, tags and other terms. */
   public static final EventSerde<TermEvent> TERMS =
       new EventSerde<>(

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     category:emotions}, sorted. With every entry again: a reader of a category may have been away
  *     while the log was compacted, and must still hear that the post is gone from it
  * @param cause what led to it
- * @param url where the post is, or was, to be read
+ * @param url where the post is, or was, to be read; empty when it was taken down, since an address
+ *     often has the headline in it
  * @param post the post; null when it is not public, or not for this reader
  */
 public record FeedEntry(
@@ -72,6 +73,7 @@ public record FeedEntry(
     changed = List.copyOf(changed);
     left = left == null ? List.of() : List.copyOf(left);
     updated = updated == null ? time : updated;
+    url = change == Change.TAKEN_DOWN ? "" : url;
     if ((post == null) != change.removes()) {
       throw new IllegalArgumentException("an entry has a post unless it removes it: " + id);
     }

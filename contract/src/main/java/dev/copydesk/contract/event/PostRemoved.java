@@ -1,5 +1,6 @@
 package dev.copydesk.contract.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.copydesk.contract.PostKey;
 import java.util.function.Function;
 
@@ -10,12 +11,23 @@ import java.util.function.Function;
  * <p>Not to be mistaken for a compaction tombstone, which is a null value.
  *
  * @param reason why, in words an editor understands: {@code its status is draft}
+ * @param takenDown whether every copy of it is to be erased, and not only withdrawn
  */
-public record PostRemoved(String site, String type, long id, String reason)
+public record PostRemoved(
+    String site,
+    String type,
+    long id,
+    String reason,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean takenDown)
     implements PostEvent, EnrichedEvent {
   /** The notice that {@code key} is public no more. */
   public static PostRemoved of(PostKey key, String reason) {
-    return new PostRemoved(key.site(), key.type(), key.id(), reason);
+    return new PostRemoved(key.site(), key.type(), key.id(), reason, false);
+  }
+
+  /** The notice that {@code key} was taken down: whoever holds anything of it erases that. */
+  public static PostRemoved byTakeDown(PostKey key) {
+    return new PostRemoved(key.site(), key.type(), key.id(), "it was taken down", true);
   }
 
   @Override

@@ -41,6 +41,12 @@ class FeedEntryTest {
         .hasMessage("an entry has a post unless it removes it: magazine.example/post/7");
   }
 
+  @Test
+  void tellsNoAddressOfWhatWasTakenDown() {
+    assertThat(removal(Change.UNPUBLISHED, List.of()).url()).isNotEmpty();
+    assertThat(removal(Change.TAKEN_DOWN, List.of()).url()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"UNPUBLISHED, unpublished", "TAKEN_DOWN, taken-down", "LEFT, left"})
   void isWrittenInTheWordsOfTheFeed(Change change, String word) {

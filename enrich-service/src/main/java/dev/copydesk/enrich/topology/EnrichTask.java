@@ -88,7 +88,10 @@ final class EnrichTask {
     event
         .<Runnable>fold(
             published -> () -> publish(key, new Stored.Post(published.post(), of, number), isOld),
-            removed -> () -> remove(key, removed, new Stored.Post(null, of, number)))
+            removed ->
+                removed.takenDown()
+                    ? () -> erase(key, removed, of)
+                    : () -> remove(key, removed, new Stored.Post(null, of, number)))
         .run();
   }
 
@@ -208,6 +211,13 @@ final class EnrichTask {
     } else {
       outcomes.count(Outcomes.Kind.NEVER_PUBLIC);
     }
+  }
+
+  /** Passed on each time it is said, so that those behind erase again as well. */
+  private void erase(String key, PostRemoved notice, EventContext of) {
+    outputs.erase(key);
+    outcomes.count(Outcomes.Kind.TAKEN_DOWN);
+    forward(key, notice, of, null);
   }
 
   private void enrich(String key, ObjectNode post, Provenance provenance, EventContext of) {

@@ -26,6 +26,7 @@ final class Outcomes {
   enum Kind {
     UNCHANGED,
     REMOVED,
+    TAKEN_DOWN,
     NEVER_PUBLIC,
     STALE,
     FAILED

@@ -59,6 +59,17 @@ final class Outputs {
     return true;
   }
 
+  /**
+   * Forgets a post in every store that tells of it, and writes so to their changelogs even where
+   * there is nothing: a changelog lets go of what it had once it is written to again.
+   */
+  void erase(String post) {
+    remove(post);
+    stores.postsByTerm().delete('|' + post);
+    stores.backfill().delete(post);
+    stores.posts().delete(post);
+  }
+
   private void index(String post, Set<String> before, Set<String> now) {
     before.stream()
         .filter(term -> !now.contains(term))

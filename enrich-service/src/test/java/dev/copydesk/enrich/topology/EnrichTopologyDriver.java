@@ -143,6 +143,10 @@ final class EnrichTopologyDriver implements AutoCloseable {
         posts, key, PostRemoved.of(PostKey.parse(key), "its status is draft"), number, false);
   }
 
+  String takeDown(String key) {
+    return send(posts, key, PostRemoved.byTakeDown(PostKey.parse(key)), null, false);
+  }
+
   String define(String term, String name, long parent) {
     return tell(term(term, name, parent));
   }

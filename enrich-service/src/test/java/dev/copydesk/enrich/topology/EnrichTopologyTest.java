@@ -71,6 +71,40 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void holdsNothingOfAPostThatWasTakenDown() {
+    desk.publish(POST, List.of(3), BODY, 17L);
+    desk.backfill("magazine.example/post/8", List.of(), BODY);
+    desk.takeDown(POST);
+    desk.takeDown("magazine.example/post/8");
+
+    for (String store : List.of("posts", "outputs", "posts-by-term", "backfill")) {
+      assertThat(desk.store(store).all()).as(store).isExhausted();
+    }
+  }
+
+  @Test
+  void passesATakeDownOnWheneverItIsSaidWhatThePostEverWas() {
+    desk.takeDown(POST);
+    desk.takeDown(POST);
+
+    assertThat(desk.written())
+        .extracting(record -> record.value())
+        .containsOnly(PostRemoved.byTakeDown(PostKey.parse(POST)))
+        .hasSize(2);
+  }
+
+  @Test
+  void takesInAPostAgainAfterItsTakeDownWasLifted() {
+    desk.publish(POST, List.of(), BODY, 17L);
+    desk.takeDown(POST);
+    desk.written();
+
+    desk.publish(POST, List.of(), BODY, 18L);
+
+    assertThat(desk.theOnePost().key()).hasToString(POST);
+  }
+
+  @Test
   void saysNothingOfTheRemovalOfAPostThatNeverWasPublic() {
     desk.remove(POST, null);
 

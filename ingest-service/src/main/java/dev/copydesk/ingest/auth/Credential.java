@@ -47,7 +47,7 @@ public final class Credential {
   }
 
   /** The one site that it speaks for. */
-  String site() {
+  public String site() {
     return site;
   }
 

@@ -3,6 +3,7 @@ package dev.copydesk.ingest.intake;
 import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.Rejection;
+import dev.copydesk.contract.event.TakeDown;
 import dev.copydesk.ingest.auth.Caller;
 import dev.copydesk.ingest.delivery.Delivery;
 import dev.copydesk.ingest.delivery.Item;
@@ -14,6 +15,7 @@ import dev.copydesk.ingest.reading.Faults;
 import dev.copydesk.ingest.reading.Outcome;
 import dev.copydesk.ingest.reading.Reading;
 import dev.copydesk.ingest.reading.Refused;
+import dev.copydesk.ingest.takedown.TakeDowns;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,13 +40,17 @@ public final class Intake {
   private static final String STAGE = "ingest";
 
   private final EventLog log;
+  private final TakeDowns takeDowns;
   private final Clock clock;
   private final MeterRegistry meters;
   private final Timer acknowledge;
 
-  /** An intake that writes to {@code log} and counts in {@code meters}. */
-  public Intake(EventLog log, Clock clock, MeterRegistry meters) {
+  /**
+   * An intake that writes to {@code log}, but for {@code takeDowns}, and counts in {@code meters}.
+   */
+  public Intake(EventLog log, TakeDowns takeDowns, Clock clock, MeterRegistry meters) {
     this.log = log;
+    this.takeDowns = takeDowns;
     this.clock = clock;
     this.meters = meters;
     this.acknowledge =
@@ -90,9 +97,17 @@ public final class Intake {
               "send it with a credential for that site; this one speaks for " + caller.sites());
       return Handed.aside(item.origin(), forbidden, 403);
     }
-    return received == null
-        ? Handed.untried(item.origin(), accepted)
-        : new Handed(item.origin(), accepted, 202, append(accepted, item.origin(), received));
+    Optional<TakeDown> takeDown = takeDowns.of(accepted);
+    if (takeDown.isPresent()) {
+      return Handed.keptOut(item.origin(), accepted, takeDown.get(), item.path());
+    }
+    if (received == null) {
+      return Handed.untried(item.origin(), accepted);
+    }
+    Pending pending = append(accepted, item.origin(), received);
+    // Whoever took it down meanwhile has said so before this was on the log.
+    takeDowns.of(accepted).ifPresent(takeDowns::say);
+    return Handed.sent(item.origin(), accepted, pending);
   }
 
   private <E> Pending append(Accepted<E> accepted, Origin origin, Instant received) {

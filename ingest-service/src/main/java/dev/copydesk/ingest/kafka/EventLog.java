@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog implements AutoCloseable {
   private static final List<Topic<?>> WRITTEN =
-      List.of(Topics.POSTS, Topics.TERMS, Topics.GLOSSARY, Topics.REJECTED);
+      List.of(Topics.TAKE_DOWNS, Topics.POSTS, Topics.TERMS, Topics.GLOSSARY, Topics.REJECTED);
 
   private final Producer<String, byte[]> producer;
   private final Duration patience;
@@ -107,6 +107,15 @@ public final class EventLog implements AutoCloseable {
     return send(
         new ProducerRecord<>(
             topic.name(), null, context.received().toEpochMilli(), key, value, headers));
+  }
+
+  /** Hands a compaction tombstone in: the topic lets go of all that it has of {@code key}. */
+  public Pending erase(Topic<?> topic, String key, EventContext context) {
+    var headers = new RecordHeaders();
+    context.writeTo(headers);
+    return send(
+        new ProducerRecord<>(
+            topic.name(), null, context.received().toEpochMilli(), key, null, headers));
   }
 
   /** Why the log could not be written just now; empty when it could, or was not tried. */

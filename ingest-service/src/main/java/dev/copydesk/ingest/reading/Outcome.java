@@ -11,6 +11,8 @@ public enum Outcome {
   REMOVED,
   /** It is not public: at most a removal notice without a body is on the log. */
   HELD_BACK,
+  /** It is taken down: it stays out until an operator lifts that. */
+  TAKEN_DOWN,
   /** It could not be read, or may not be sent by this caller; the faults say why. */
   REFUSED,
   /** The log did not confirm it in time: it may or may not be there, and is to be sent again. */

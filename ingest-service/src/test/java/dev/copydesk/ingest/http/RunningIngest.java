@@ -4,9 +4,11 @@ import static dev.copydesk.ingest.Samples.CLOCK;
 
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.Topic;
+import dev.copydesk.contract.Topics;
 import dev.copydesk.ingest.IngestService;
 import dev.copydesk.ingest.IngestSettings;
 import dev.copydesk.ingest.kafka.EventLog;
+import dev.copydesk.ingest.kafka.TakeDownReader;
 import dev.copydesk.ingest.source.SiteSettings;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.health.Health;
@@ -28,8 +30,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +52,8 @@ final class RunningIngest implements AutoCloseable {
           new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
           new CompletableFuture<>());
 
+  final MockConsumer<String, byte[]> takeDowns = new MockConsumer<>("earliest");
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final IngestService service;
   private final HttpServer server;
@@ -55,9 +62,17 @@ final class RunningIngest implements AutoCloseable {
   RunningIngest(String... settings) {
     IngestSettings read = settings(settings);
     var events = new EventLog(log, Duration.ofSeconds(5), read.maxItemBytes());
+    String topic = Topics.TAKE_DOWNS.name();
+    takeDowns.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null)));
+    takeDowns.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+    takeDowns.updateEndOffsets(Map.of(new TopicPartition(topic, 0), 0L));
     service =
         new IngestService(
-            read, new SettingsReader(Map.of(), Map.of()).read(SiteSettings.class), events, floor);
+            read,
+            new SettingsReader(Map.of(), Map.of()).read(SiteSettings.class),
+            events,
+            new TakeDownReader(takeDowns),
+            floor);
     server =
         HttpServer.start(
             new Listen("127.0.0.1", 0, read.maxBodyBytes()),
@@ -84,8 +99,13 @@ final class RunningIngest implements AutoCloseable {
     return post(path, body.toString(), "Content-Type", JSON);
   }
 
-  HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)));
+  HttpResponse<String> get(String path, String... headers) {
+    var request = HttpRequest.newBuilder(uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).DELETE());
   }
 
   URI address() {

@@ -4,11 +4,14 @@ import static dev.copydesk.ingest.Samples.CLOCK;
 import static dev.copydesk.ingest.Samples.NOW;
 import static dev.copydesk.ingest.Samples.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.copydesk.contract.Fault;
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.PostPublished;
+import dev.copydesk.contract.event.TakeDown;
 import dev.copydesk.ingest.auth.Caller;
 import dev.copydesk.ingest.delivery.Delivery;
 import dev.copydesk.ingest.delivery.Item;
@@ -18,6 +21,7 @@ import dev.copydesk.ingest.reading.Accepted;
 import dev.copydesk.ingest.reading.Faults;
 import dev.copydesk.ingest.reading.Outcome;
 import dev.copydesk.ingest.reading.Reading;
+import dev.copydesk.ingest.takedown.TakeDowns;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,9 +29,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -40,7 +46,8 @@ class IntakeTest {
   private static final Caller MIND = new Caller(Set.of(SITE), null);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final MockProducer<String, byte[]> producer = producer(true);
+  private MockProducer<String, byte[]> producer = producer(true);
+  private TakeDowns takeDowns;
   private final Intake intake = intake(producer);
 
   @Test
@@ -66,6 +73,47 @@ class IntakeTest {
     assertThat(reports.get(1).faults())
         .singleElement()
         .satisfies(fault -> assertThat(fault.path()).isEqualTo("/1/id"));
+  }
+
+  @Test
+  void keepsAPostOutThatIsTakenDownAndTellsWhoMayLiftThat() {
+    isTakenDown("mind.example/post/2");
+
+    List<ItemReport> reports = take(intake, "1", "2");
+
+    assertThat(reports)
+        .extracting(ItemReport::outcome)
+        .containsExactly(Outcome.ACCEPTED, Outcome.TAKEN_DOWN);
+    assertThat(reports.get(1).status()).isEqualTo(422);
+    assertThat(reports.get(1).faults())
+        .singleElement()
+        .extracting(Fault::fix)
+        .isEqualTo("ask an operator to lift that: ./copydesk take-down --lift mind.example/post/2");
+    assertThat(producer.history())
+        .extracting(ProducerRecord::topic, ProducerRecord::key)
+        .containsExactly(tuple("copydesk.posts.v1", "mind.example/post/1"));
+  }
+
+  @Test
+  void supersedesWhatGotInWhileItWasTakenDown() {
+    producer =
+        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+          @Override
+          public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+            Future<RecordMetadata> sent = super.send(record);
+            if (record.value() != null && text(record.value()).contains("\"content\"")) {
+              isTakenDown("mind.example/post/1");
+            }
+            return sent;
+          }
+        };
+
+    take(intake(producer), "1");
+
+    assertThat(producer.history())
+        .filteredOn(record -> record.topic().equals(Topics.POSTS.name()))
+        .last()
+        .satisfies(record -> assertThat(text(record.value())).contains("\"takenDown\":true"));
   }
 
   @Test
@@ -207,8 +255,19 @@ class IntakeTest {
     return meters.counter("copydesk.ingest.items", "outcome", outcome).count();
   }
 
+  /** As the other nodes' take-downs are heard, before this node says them. */
+  private void isTakenDown(String key) {
+    takeDowns.heard(key, TakeDown.of(PostKey.parse(key), NOW, null), false);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   private Intake intake(MockProducer<String, byte[]> to) {
-    return new Intake(new EventLog(to, Duration.ofMillis(50), 1_000), CLOCK, meters);
+    var log = new EventLog(to, Duration.ofMillis(50), 1_000);
+    takeDowns = new TakeDowns(log, CLOCK);
+    return new Intake(log, takeDowns, CLOCK, meters);
   }
 
   private static MockProducer<String, byte[]> producer(boolean answers) {

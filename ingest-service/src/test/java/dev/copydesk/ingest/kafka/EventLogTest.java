@@ -2,6 +2,7 @@ package dev.copydesk.ingest.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.PostEvent;
@@ -88,7 +89,7 @@ class EventLogTest {
   }
 
   private EventLog.Pending append(String reason) {
-    PostEvent event = new PostRemoved("mind.example", "post", 1, reason);
+    PostEvent event = PostRemoved.of(new PostKey("mind.example", "post", 1), reason);
     var context = new EventContext("r", "/s", "mind.example/post/1", NOW, NOW, null, null);
     return log.append(Topics.POSTS, "mind.example/post/1", event, context, null);
   }

@@ -10,6 +10,7 @@ import dev.copydesk.ingest.intake.Intake;
 import dev.copydesk.ingest.kafka.EventLog;
 import dev.copydesk.ingest.source.FakeSite.Canned;
 import dev.copydesk.ingest.source.Shelf.Kind;
+import dev.copydesk.ingest.takedown.TakeDowns;
 import dev.copydesk.ingest.wordpress.WordPressReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -335,7 +336,7 @@ class ReaderTest {
   private Reader reader() {
     var posts = new WordPressReader(Set.of("post"), CLOCK);
     var events = new EventLog(log, Duration.ofSeconds(5), 1 << 20);
-    var intake = new Intake(events, CLOCK, new SimpleMeterRegistry());
+    var intake = new Intake(events, new TakeDowns(events, CLOCK), CLOCK, new SimpleMeterRegistry());
     var inlet = new Inlet("mind.example", intake, posts::read, new GlossaryReader()::read);
     return new Reader(client, ledger, inlet, new GlossaryEntries("content", "", "und"), status);
   }

@@ -7,6 +7,7 @@ import dev.copydesk.ingest.glossary.GlossaryReader;
 import dev.copydesk.ingest.intake.Intake;
 import dev.copydesk.ingest.kafka.EventLog;
 import dev.copydesk.ingest.source.FakeSite.Canned;
+import dev.copydesk.ingest.takedown.TakeDowns;
 import dev.copydesk.ingest.wordpress.WordPressReader;
 import dev.copydesk.kit.settings.SettingsReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -153,7 +154,7 @@ class SiteReaderTest {
     var inlet =
         new Inlet(
             "mind.example",
-            new Intake(events, clock, new SimpleMeterRegistry()),
+            new Intake(events, new TakeDowns(events, clock), clock, new SimpleMeterRegistry()),
             new WordPressReader(Set.of("post"), clock)::read,
             new GlossaryReader()::read);
     Path ledger = folder.resolve("mind.sqlite");

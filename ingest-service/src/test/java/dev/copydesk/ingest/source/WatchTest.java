@@ -6,6 +6,7 @@ import dev.copydesk.ingest.glossary.GlossaryReader;
 import dev.copydesk.ingest.intake.Intake;
 import dev.copydesk.ingest.kafka.EventLog;
 import dev.copydesk.ingest.source.Shelf.Kind;
+import dev.copydesk.ingest.takedown.TakeDowns;
 import dev.copydesk.ingest.wordpress.WordPressReader;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -45,9 +46,8 @@ class WatchTest {
   void open() throws IOException {
     ledger = Ledger.open(folder.resolve("mind.sqlite"));
     var posts = new WordPressReader(Set.of("post"), CLOCK);
-    var intake =
-        new Intake(
-            new EventLog(log, Duration.ofSeconds(5), 1 << 20), CLOCK, new SimpleMeterRegistry());
+    var events = new EventLog(log, Duration.ofSeconds(5), 1 << 20);
+    var intake = new Intake(events, new TakeDowns(events, CLOCK), CLOCK, new SimpleMeterRegistry());
     var inlet = new Inlet("mind.example", intake, posts::read, new GlossaryReader()::read);
     var reader =
         new Reader(

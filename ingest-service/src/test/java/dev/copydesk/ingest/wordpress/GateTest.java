@@ -6,6 +6,7 @@ import static dev.copydesk.ingest.Samples.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Fault;
+import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.PostRemoved;
 import dev.copydesk.ingest.reading.Accepted;
 import dev.copydesk.ingest.reading.Outcome;
@@ -133,7 +134,8 @@ class GateTest {
   @Test
   void tellsOfADraftNothingButItsKeyAndStatus() {
     assertThat(((Accepted<?>) read(json("draft"))).event())
-        .isEqualTo(new PostRemoved("mind.example", "post", 4104, "its status is draft"));
+        .isEqualTo(
+            PostRemoved.of(new PostKey("mind.example", "post", 4104), "its status is draft"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.copydesk.ingest.Samples.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Fault;
+import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.PostPublished;
 import dev.copydesk.contract.event.PostRemoved;
 import dev.copydesk.contract.event.TermDefined;
@@ -76,7 +77,7 @@ class WordPressReaderTest {
 
     assertThat(gone.outcome()).isEqualTo(Outcome.REMOVED);
     assertThat(gone.event())
-        .isEqualTo(new PostRemoved("mind.example", "post", 4102, "it was deleted"));
+        .isEqualTo(PostRemoved.of(new PostKey("mind.example", "post", 4102), "it was deleted"));
   }
 
   @Test

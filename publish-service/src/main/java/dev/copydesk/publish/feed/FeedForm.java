@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What has to be remembered of a post to tell what its next version changes, and for whom.
  *
- * @param url where it is to be read
+ * @param url where it is to be read; empty when it was taken down
  * @param fields a digest of each field that a reader sees, by its name; empty when it is not public
  * @param scopes what it is filed under, see {@link Scopes}
  * @param left what it was filed under once
@@ -63,6 +63,16 @@ public record FeedForm(
   /** The form when the post is public no more. */
   public FeedForm hidden() {
     return new FeedForm(url, Map.of(), Set.of(), Set.of()).after(this);
+  }
+
+  /** The form of a post that was taken down: what it was filed under, for those to hear it. */
+  public FeedForm takenDown() {
+    return new FeedForm("", Map.of(), Set.of(), hidden().left);
+  }
+
+  /** Whether it is {@link #takenDown}. */
+  public boolean isTakenDown() {
+    return !isPublic() && url.isEmpty();
   }
 
   /** Names of the fields in which it differs from {@code before}, sorted. */

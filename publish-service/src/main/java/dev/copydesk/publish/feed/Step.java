@@ -28,10 +28,13 @@ public record Step(
    * The step that {@code event} leads to.
    *
    * @param before the post's form as last remembered; null when it is not public
-   * @return empty when nothing changes: an equal post, or the removal of one that is not public
+   * @return empty when nothing changes: an equal post, the removal of one that is not public, or
+   *     the take-down of one that the feed never had or was told of already
    */
   public static Optional<Step> from(@Nullable FeedForm before, EnrichedEvent event) {
-    return event.foldEnriched(enriched -> show(before, enriched), removed -> hide(before));
+    return event.foldEnriched(
+        enriched -> show(before, enriched),
+        removed -> removed.takenDown() ? takeDown(before) : hide(before));
   }
 
   /**
@@ -76,5 +79,12 @@ public record Step(
     return Optional.ofNullable(before)
         .filter(FeedForm::isPublic)
         .map(form -> new Step(Change.UNPUBLISHED, List.of(), form.url(), null, form.hidden()));
+  }
+
+  /** Whoever ever had it hears it, also when it was unpublished before. */
+  private static Optional<Step> takeDown(@Nullable FeedForm before) {
+    return Optional.ofNullable(before)
+        .filter(form -> !form.isTakenDown())
+        .map(form -> new Step(Change.TAKEN_DOWN, List.of(), "", null, form.takenDown()));
   }
 }

@@ -3,6 +3,7 @@ package dev.copydesk.publish.http;
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.event.FeedEntry.Change;
 import dev.copydesk.kit.http.Problem;
 import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.kit.http.Routes;
@@ -14,6 +15,7 @@ import dev.copydesk.publish.http.Documents.Document;
 import dev.copydesk.publish.page.FrontPage;
 import dev.copydesk.publish.page.PageFile;
 import dev.copydesk.publish.store.FeedStore;
+import dev.copydesk.publish.store.Traces;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -66,6 +68,7 @@ public final class FeedRoutes implements Routes {
     Documents.FORMATS.forEach(
         (path, format) -> get(routes, path, context -> page(context, format)));
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
+    routes.get("/v1/take-downs/{site}/{type}/{id}", whenReady(this::traces));
     get(routes, "/v1/changes", this::changes);
     routes.get("/v1/stream", whenReady(this::stream));
   }
@@ -102,20 +105,40 @@ public final class FeedRoutes implements Routes {
   }
 
   private void post(Context context) {
-    String key =
-        context.pathParam("site") + '/' + context.pathParam("type") + '/' + context.pathParam("id");
+    String key = key(context);
     PlacedEntry latest =
         store
             .read(reader -> reader.latest(parse(key)))
             .orElseThrow(() -> notFound(key, "The feed never had it."));
     FeedEntry entry = latest.entry();
     if (entry.post() == null) {
-      throw Problem.of(
-              410, "Gone", key + " was unpublished; the notice came at " + entry.time() + ".")
+      String how = entry.change() == Change.TAKEN_DOWN ? " was taken down" : " was unpublished";
+      throw Problem.of(410, "Gone", key + how + "; the notice came at " + entry.time() + ".")
           .asException();
     }
     byte[] body = Json.MAPPER.writeValueAsBytes(Query.of(context).linked(entry.post()));
     new Representation("application/json", body, latest.time()).answer(context);
+  }
+
+  /** What this node still has of a post that was taken down. */
+  private void traces(Context context) {
+    Traces traces = store.traces(parse(key(context)));
+    context
+        .header("Cache-Control", "no-store")
+        .contentType("application/json")
+        .result(
+            Json.MAPPER.writeValueAsBytes(
+                new Left(
+                    key(context),
+                    traces.entries(),
+                    traces.telling(),
+                    traces.untidy(),
+                    traces.isClean())));
+  }
+
+  private static String key(Context context) {
+    return String.join(
+        "/", context.pathParam("site"), context.pathParam("type"), context.pathParam("id"));
   }
 
   private static PostKey parse(String key) {
@@ -151,6 +174,8 @@ public final class FeedRoutes implements Routes {
     streams.open(
         context, query.opening(context.header("Last-Event-ID"), store.end()), query.filter());
   }
+
+  private record Left(String key, long entries, long telling, boolean untidy, boolean clean) {}
 
   private record Answer(List<FeedEntry> items, String next) {}
 }

@@ -128,7 +128,9 @@ public final class Projector implements AutoCloseable {
   private void take(ConsumerRecords<String, byte[]> records) {
     List<PlacedEntry> batch = new ArrayList<>(records.count());
     records.forEach(record -> read(record).ifPresent(batch::add));
-    if (!batch.isEmpty()) {
+    if (batch.isEmpty()) {
+      store.tidy();
+    } else {
       store.write(batch);
       Instant now = floor.clock().instant();
       records.forEach(record -> meters.projected(received(record), now));

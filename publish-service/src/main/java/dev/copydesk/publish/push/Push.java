@@ -1,6 +1,7 @@
 package dev.copydesk.publish.push;
 
 import dev.copydesk.kit.Floor;
+import dev.copydesk.kit.http.OperatorToken;
 import dev.copydesk.kit.http.Routes;
 import dev.copydesk.publish.store.FeedStore;
 import io.javalin.config.RoutesConfig;

@@ -2,6 +2,7 @@ package dev.copydesk.publish.push;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.copydesk.contract.Json;
+import dev.copydesk.kit.http.OperatorToken;
 import dev.copydesk.kit.http.Problem;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -62,19 +63,7 @@ final class WebhookRequests {
   }
 
   private void requireOperator(Context context) {
-    if (token.isEmpty()) {
-      throw Problem.of(
-              403,
-              "Nobody may",
-              "Set COPYDESK_PUBLISH_OPERATOR_TOKEN, and send it as a bearer token.")
-          .asException();
-    }
-    if (!token.get().isIn(context.header("Authorization"))) {
-      context.header("WWW-Authenticate", "Bearer realm=\"copydesk\"");
-      throw Problem.of(
-              401, "Not known who you are", "Send Authorization: Bearer TOKEN, the operator's.")
-          .asException();
-    }
+    OperatorToken.require(token, "COPYDESK_PUBLISH_OPERATOR_TOKEN", context);
   }
 
   private State state(Endpoint endpoint) {

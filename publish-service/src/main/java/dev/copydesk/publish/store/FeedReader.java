@@ -2,6 +2,7 @@ package dev.copydesk.publish.store;
 
 import dev.copydesk.contract.Json;
 import dev.copydesk.contract.PostKey;
+import dev.copydesk.contract.event.FeedEntry;
 import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
@@ -23,6 +24,7 @@ public final class FeedReader implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement after;
   private final PreparedStatement latest;
+  private final PreparedStatement entries;
   private final Pages pages;
 
   FeedReader(Connection connection, Clock clock) throws SQLException {
@@ -40,6 +42,9 @@ public final class FeedReader implements AutoCloseable {
     latest =
         connection.prepareStatement(
             "SELECT partition, offset, time, entry FROM change WHERE post = ? AND latest");
+    entries =
+        connection.prepareStatement(
+            "SELECT partition, offset, time, entry FROM change WHERE post = ?");
     pages = new Pages(connection, clock);
     // To prepare what searches is to read, and what reads keeps the log beside the file from going.
     connection.rollback();
@@ -102,6 +107,19 @@ public final class FeedReader implements AutoCloseable {
         () -> {
           latest.setString(1, key.toString());
           return StoredRow.all(latest).stream().findFirst().map(StoredRow::entry);
+        });
+  }
+
+  /** What is left of a post, see {@link FeedStore#traces}. */
+  Traces traces(PostKey key, boolean isUntidy) {
+    return ask(
+        () -> {
+          entries.setString(1, key.toString());
+          List<FeedEntry> all =
+              StoredRow.all(entries).stream().map(row -> row.entry().entry()).toList();
+          long telling =
+              all.stream().filter(each -> each.change() != FeedEntry.Change.TAKEN_DOWN).count();
+          return new Traces(all.size(), telling, isUntidy);
         });
   }
 

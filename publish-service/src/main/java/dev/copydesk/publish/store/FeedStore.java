@@ -1,5 +1,6 @@
 package dev.copydesk.publish.store;
 
+import dev.copydesk.contract.PostKey;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.Feed;
 import dev.copydesk.publish.feed.PlacedEntry;
@@ -78,6 +79,23 @@ public final class FeedStore implements AutoCloseable {
     } catch (SQLException e) {
       throw file.failed(e);
     }
+  }
+
+  /**
+   * Tries again to empty the log beside the file, where a reader was in the way when a text was
+   * withdrawn. To be called by the thread that writes, when there is nothing to write.
+   */
+  public void tidy() {
+    try {
+      writer.tidy();
+    } catch (SQLException e) {
+      throw file.failed(e);
+    }
+  }
+
+  /** What the file still has of a post that was taken down. */
+  public Traces traces(PostKey key) {
+    return read(reader -> reader.traces(key, writer.isUntidy()));
   }
 
   /** What {@code question} finds in the store as it is at one moment. */

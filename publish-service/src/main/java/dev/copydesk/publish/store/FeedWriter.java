@@ -32,7 +32,8 @@ final class FeedWriter {
   private final ScopeWriter scopes;
   private final SearchWriter search;
   private Instant pruned = Instant.EPOCH;
-  private boolean withdrew;
+  // A process that was killed may have left a log behind.
+  private volatile boolean withdrew = true;
 
   FeedWriter(Connection connection, Clock clock) throws SQLException {
     this.connection = connection;
@@ -46,7 +47,7 @@ final class FeedWriter {
                 + " VALUES (?, ?, ?, ?, 1, ?, ?) RETURNING row");
     versions =
         connection.prepareStatement(
-            "SELECT row, partition, offset, entry FROM change WHERE post = ? AND public");
+            "SELECT row, partition, offset, entry FROM change WHERE post = ? AND (public OR ?)");
     withdraw = connection.prepareStatement("UPDATE change SET public = 0, entry = ? WHERE row = ?");
     move = connection.prepareStatement("UPDATE place SET next = ? WHERE partition = ?");
     old =
@@ -86,6 +87,11 @@ final class FeedWriter {
     }
   }
 
+  /** Whether the log beside the file may still have a copy of what was withdrawn. */
+  boolean isUntidy() {
+    return withdrew;
+  }
+
   private void supersede(String post) throws SQLException {
     supersede.setString(1, post);
     try (ResultSet row = supersede.executeQuery()) {
@@ -109,9 +115,13 @@ final class FeedWriter {
     scopes.add(entry, placed.partition(), placed.offset());
   }
 
-  /** An entry about a text that is public no more says so, too: what it said is gone. */
+  /**
+   * An entry about a text that is public no more says so, too: what it said is gone. Of a post that
+   * is taken down, removals are said anew as well: they have its address.
+   */
   private void withdrawAllOf(FeedEntry removal) throws SQLException {
     versions.setString(1, removal.id());
+    versions.setBoolean(2, removal.change() == FeedEntry.Change.TAKEN_DOWN);
     for (Row each : rows(versions)) {
       Set<String> ever = new HashSet<>(each.entry().left());
       ever.addAll(ScopeWriter.held(each.entry()));

@@ -4,6 +4,7 @@ import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.EnrichedEvent;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.event.PostRemoved;
 import dev.copydesk.contract.post.Cause;
 import dev.copydesk.publish.feed.FeedForm;
 import dev.copydesk.publish.feed.Step;
@@ -11,6 +12,7 @@ import dev.copydesk.publish.feed.Step.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -46,14 +48,33 @@ final class WriteEntries extends ContextualProcessor<String, EnrichedEvent, Stri
     PostKey key = PostKey.parse(record.key());
     if (record.value() != null) {
       KeyValueStore<String, FeedForm> forms = context().getStateStore(FeedTopology.FORMS);
-      Step.from(forms.get(record.key()), record.value())
-          .ifPresentOrElse(
-              step -> {
-                forms.put(record.key(), step.now());
-                write(key, step, record);
-              },
-              outcomes::unchanged);
+      FeedForm before = forms.get(record.key());
+      Optional<Step> step = Step.from(before, record.value());
+      if (step.isPresent()) {
+        forms.put(record.key(), step.get().now());
+        write(key, step.get(), record);
+      } else {
+        outcomes.unchanged();
+      }
+      if (step.isEmpty() && isTakeDown(record.value())) {
+        forms.put(record.key(), before);
+        touch(key);
+      }
     }
+  }
+
+  private static boolean isTakeDown(EnrichedEvent event) {
+    return event.foldEnriched(enriched -> false, PostRemoved::takenDown);
+  }
+
+  /**
+   * Writes a tombstone of nothing to the site's partition, since the broker lets go of what is
+   * erased only after the partition is written to again. There is nothing to tell readers.
+   */
+  private void touch(PostKey key) {
+    String nothing = new PostKey(key.site(), "take-down", key.id()).toString();
+    context()
+        .forward(new Record<>(nothing, null, context().currentStreamTimeMs(), new RecordHeaders()));
   }
 
   private void write(PostKey key, Step step, Record<String, EnrichedEvent> record) {

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
@@ -89,6 +90,35 @@ class StepTest {
   @Test
   void theRemovalOfAPostThatNeverWasPublicIsNoStep() {
     assertThat(Step.from(null, removed())).isEmpty();
+  }
+
+  @Test
+  void aTakeDownOfAPublicPostTellsNothingButWhatItWasFiledUnder() {
+    Step step = Step.from(before, takenDown()).orElseThrow();
+
+    assertThat(step.change()).isEqualTo(Change.TAKEN_DOWN);
+    assertThat(step.post()).isNull();
+    assertThat(step.now()).isEqualTo(new FeedForm("", Map.of(), Set.of(), before.scopes()));
+  }
+
+  @Test
+  void aTakeDownIsAStepAlsoForAPostThatWasUnpublishedBefore() {
+    assertThat(Step.from(before.hidden(), takenDown()).map(Step::change))
+        .contains(Change.TAKEN_DOWN);
+  }
+
+  @Test
+  void aTakeDownIsToldOnceAndOnlyOfWhatTheFeedHad() {
+    assertThat(Step.from(before.takenDown(), takenDown())).isEmpty();
+    assertThat(Step.from(null, takenDown())).isEmpty();
+  }
+
+  @Test
+  void aPostThatIsPublishedAfterItsTakeDownTellsWhatItLeft() {
+    Step step = Step.from(before.takenDown(), enriched(post)).orElseThrow();
+
+    assertThat(step.change()).isEqualTo(Change.PUBLISHED);
+    assertThat(Step.from(before.takenDown(), removed())).isEmpty();
   }
 
   @Test
@@ -162,6 +192,10 @@ class StepTest {
 
   private static EnrichedEvent enriched(EnrichedPost post) {
     return new PostEnriched(post);
+  }
+
+  private EnrichedEvent takenDown() {
+    return PostRemoved.byTakeDown(post.key());
   }
 
   private static EnrichedEvent removed() {

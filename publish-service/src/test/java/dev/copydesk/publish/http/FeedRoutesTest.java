@@ -4,6 +4,7 @@ import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
 import static dev.copydesk.publish.SamplePosts.saying;
+import static dev.copydesk.publish.SamplePosts.takenDown;
 import static dev.copydesk.publish.SamplePosts.titled;
 import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.updated;
@@ -65,6 +66,24 @@ class FeedRoutesTest {
     assertThat(answer.statusCode()).isEqualTo(410);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("unpublished");
+  }
+
+  @Test
+  void answersGoneForAPostThatWasTakenDownAndTellsWhatIsLeftOfIt() {
+    site.add(published(post(1), 1));
+    assertThat(site.get("/v1/take-downs/mind.example/post/1").body())
+        .contains("\"telling\":1", "\"clean\":false");
+
+    site.add(takenDown(key(1), 2));
+
+    HttpResponse<String> answer = site.get("/v1/posts/mind.example/post/1");
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("taken down");
+    assertThat(site.get("/v1/take-downs/mind.example/post/1").body())
+        .contains("\"telling\":0", "\"clean\":true");
+    assertThat(site.get("/changes.atom").body())
+        .contains("at:deleted-entry", "<at:comment>taken-down</at:comment>")
+        .doesNotContain("fear-1");
   }
 
   @Test

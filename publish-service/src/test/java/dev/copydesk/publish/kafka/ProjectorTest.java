@@ -100,6 +100,17 @@ class ProjectorTest {
   }
 
   @Test
+  void passesOverATombstone() {
+    arrives(0, null, new RecordHeaders());
+    arrives(1, published(post(1), 1));
+
+    await().until(() -> notReady().isEmpty());
+    assertThat(sequences()).containsExactly(1L);
+    assertThat(floor.meters().get("copydesk.publish.projection.unreadable").counter().count())
+        .isZero();
+  }
+
+  @Test
   void endsTheProcessWithItsCauseWhenItDies() {
     var cause = new KafkaException("the log is gone");
 
@@ -173,7 +184,7 @@ class ProjectorTest {
             RECEIVED.toEpochMilli(),
             TimestampType.CREATE_TIME,
             -1,
-            value.length,
+            value == null ? -1 : value.length,
             "key",
             value,
             headers,

@@ -3,13 +3,19 @@ package dev.copydesk.publish.store;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
+import static dev.copydesk.publish.SamplePosts.takenDown;
 import static dev.copydesk.publish.SamplePosts.titled;
 import static dev.copydesk.publish.SamplePosts.unpublished;
 import static dev.copydesk.publish.SamplePosts.updated;
+import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.copydesk.contract.Json;
 import dev.copydesk.contract.event.FeedEntry;
+import dev.copydesk.contract.event.FeedEntry.Change;
+import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.publish.feed.Changes;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.Feed;
@@ -22,11 +28,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 class FeedStoreTest {
   @TempDir Path folder;
@@ -136,6 +145,51 @@ class FeedStoreTest {
   }
 
   @Test
+  void keepsNotEvenTheAddressOfWhatWasTakenDown() throws IOException {
+    EnrichedPost named = with(post(1), Map.of("url", "https://mind.example/withdrawn-name/"));
+    feed.add(published(named, 1), published(named, 2));
+    feed.add(withAddress(unpublished(key(1), 3), named.url()));
+    assertThat(everyByte()).contains("withdrawn-name");
+
+    feed.add(takenDown(key(1), 4));
+
+    assertThat(everyByte()).doesNotContain("withdrawn-name");
+    assertThat(changes(start(), 100).entries())
+        .extracting(placed -> placed.entry().change())
+        .containsOnly(Change.TAKEN_DOWN);
+  }
+
+  @Test
+  void tellsWhatIsLeftOfAPost() {
+    feed.add(published(post(1), 1), updated(titled(post(1), "Hope"), 2, "title"));
+    assertThat(feed.store.traces(key(1)).telling()).isEqualTo(2);
+
+    feed.add(takenDown(key(1), 3));
+
+    assertThat(feed.store.traces(key(1))).isEqualTo(new Traces(3, 0, false));
+    assertThat(feed.store.traces(key(2))).isEqualTo(new Traces(0, 0, false));
+  }
+
+  @Test
+  void isCleanOnlyOnceTheLogBesideItIsEmptied() {
+    feed.add(published(post(1), 1));
+    CountDownLatch reading = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    Thread reader = new Thread(() -> read(reading, done));
+    reader.start();
+    awaitIt(reading);
+
+    feed.add(takenDown(key(1), 2));
+    boolean whileItIsRead = feed.store.traces(key(1)).isClean();
+    done.countDown();
+    await().until(() -> !reader.isAlive());
+    feed.store.tidy();
+
+    assertThat(whileItIsRead).isFalse();
+    assertThat(feed.store.traces(key(1)).isClean()).isTrue();
+  }
+
+  @Test
   void forgetsAfterAWeekWhatIsSuperseded() {
     feed.add(published(post(1), 1), updated(titled(post(1), "Hope"), 2, "title"));
     feed.close();
@@ -219,6 +273,30 @@ class FeedStoreTest {
     assertThatThrownBy(() -> FeedStore.open(file, StoredFeed.feed("feed-1"), StoredFeed.SOON))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining(file.toString());
+  }
+
+  /** Reads something, and takes its time. */
+  private void read(CountDownLatch reading, CountDownLatch done) {
+    feed.store.read(
+        reader -> {
+          Object latest = reader.latest(key(1));
+          reading.countDown();
+          awaitIt(done);
+          return latest;
+        });
+  }
+
+  private static void awaitIt(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static FeedEntry withAddress(FeedEntry removal, String url) {
+    ObjectNode json = Json.MAPPER.valueToTree(removal);
+    return Json.MAPPER.treeToValue(json.put("url", url), FeedEntry.class);
   }
 
   private Cursor start() {

@@ -93,6 +93,27 @@ class WriteEntriesTest {
   }
 
   @Test
+  void tellsATakeDownOnceAndWritesToThePartitionEachTimeItIsSaid() {
+    bench.enriched(post(1));
+    bench.takenDown(key(1));
+    bench.takenDown(key(1));
+    bench.enriched(post(2));
+
+    List<TestRecord<String, FeedEntry>> records = bench.records();
+    assertThat(records)
+        .extracting(TestRecord::key)
+        .containsExactly(
+            "mind.example/post/1",
+            "mind.example/post/1",
+            "mind.example/take-down/1",
+            "mind.example/post/2");
+    assertThat(records.get(1).value().change()).isEqualTo(Change.TAKEN_DOWN);
+    assertThat(records.get(1).value().left()).contains("category:emotions");
+    assertThat(records.get(2).value()).isNull();
+    assertThat(records.get(3).value().sequence()).isEqualTo(3);
+  }
+
+  @Test
   void passesOverACompactionTombstone() {
     bench.enriched(post(1));
     bench.tombstone(key(1));

@@ -70,6 +70,10 @@ final class WriterBench implements AutoCloseable {
     pipe(key.toString(), notice, RECEIVED.plusSeconds(++events));
   }
 
+  void takenDown(PostKey key) {
+    pipe(key.toString(), PostRemoved.byTakeDown(key), RECEIVED.plusSeconds(++events));
+  }
+
   void tombstone(PostKey key) {
     pipe(key.toString(), null, RECEIVED.plusSeconds(++events));
   }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What became of everything that was sent: how much, and why what was not accepted was not. */
 public final class Tally {
   private static final int EXAMPLES = 3;
   private static final String REFUSED = "refused";
+  private static final String TAKEN_DOWN = "taken-down";
   private static final String UNAVAILABLE = "unavailable";
 
   private final Map<String, Long> outcomes = new TreeMap<>();
@@ -46,7 +48,7 @@ public final class Tally {
 
   /** Whether everything is on the log that belongs there. */
   public boolean nothingRefused() {
-    return !outcomes.containsKey(REFUSED) && !outcomes.containsKey(UNAVAILABLE);
+    return Stream.of(REFUSED, TAKEN_DOWN, UNAVAILABLE).noneMatch(outcomes::containsKey);
   }
 
   /** One line for what became of everything, and one for each reason. */

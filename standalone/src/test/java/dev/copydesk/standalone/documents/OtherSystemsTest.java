@@ -3,9 +3,11 @@ package dev.copydesk.standalone.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.copydesk.contract.Topics;
 import dev.copydesk.ingest.IngestService;
 import dev.copydesk.ingest.IngestSettings;
 import dev.copydesk.ingest.kafka.EventLog;
+import dev.copydesk.ingest.kafka.TakeDownReader;
 import dev.copydesk.ingest.source.SiteSettings;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.http.HttpServer;
@@ -19,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +58,7 @@ class OtherSystemsTest {
             reader.read(IngestSettings.class),
             reader.read(SiteSettings.class),
             new EventLog(log, Duration.ofSeconds(5), 1 << 20),
+            new TakeDownReader(nothingTakenDown()),
             floor);
     server =
         HttpServer.start(
@@ -60,6 +66,15 @@ class OtherSystemsTest {
             List.of(ingest.routes()),
             floor.health(),
             floor.meters());
+  }
+
+  private static MockConsumer<String, byte[]> nothingTakenDown() {
+    String topic = Topics.TAKE_DOWNS.name();
+    var consumer = new MockConsumer<String, byte[]>("earliest");
+    consumer.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null)));
+    consumer.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+    consumer.updateEndOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+    return consumer;
   }
 
   @AfterEach

@@ -1,9 +1,11 @@
-package dev.copydesk.publish.push;
+package dev.copydesk.kit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.javalin.http.Context;
 import java.security.MessageDigest;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator shows to be one. Does not print itself. */
@@ -29,6 +31,24 @@ public final class OperatorToken {
           "can be guessed; use " + SHORTEST + " characters at the least");
     }
     return new OperatorToken(token);
+  }
+
+  /**
+   * Returns when the request shows {@code token}; else ends it with what is missing.
+   *
+   * @param setting sets the token
+   */
+  public static void require(Optional<OperatorToken> token, String setting, Context context) {
+    if (token.isEmpty()) {
+      throw Problem.of(403, "Nobody may", "Set " + setting + ", and send it as a bearer token.")
+          .asException();
+    }
+    if (!token.get().isIn(context.header("Authorization"))) {
+      context.header("WWW-Authenticate", "Bearer realm=\"copydesk\"");
+      throw Problem.of(
+              401, "Not known who you are", "Send Authorization: Bearer TOKEN, the operator's.")
+          .asException();
+    }
   }
 
   /** Whether the header {@code Authorization} has it as its bearer token. */
