@@ -7,6 +7,7 @@ import dev.copydesk.standalone.enrich.EnrichCommand;
 import dev.copydesk.standalone.ingest.IngestCommand;
 import dev.copydesk.standalone.rejected.RejectedCommand;
 import dev.copydesk.standalone.sentences.SentencesCommand;
+import dev.copydesk.standalone.takedown.TakeDownCommand;
 import dev.copydesk.standalone.up.Installation;
 import dev.copydesk.standalone.up.UpCommand;
 import java.io.PrintWriter;
@@ -49,6 +50,7 @@ public final class Commands implements Runnable {
             .addSubcommand(new IngestCommand(console, environment))
             .addSubcommand(new RejectedCommand(console, environment))
             .addSubcommand(new SentencesCommand(console))
+            .addSubcommand(new TakeDownCommand(console, environment))
             .registerConverter(Port.class, Port::of)
             .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

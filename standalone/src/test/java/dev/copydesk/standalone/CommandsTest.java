@@ -15,7 +15,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "enrich", "ingest", "rejected", "sentences"})
+  @ValueSource(strings = {"up", "enrich", "ingest", "rejected", "sentences", "take-down"})
   void tellsHowACommandIsUsed(String command) {
     Run run = Run.of("help", command);
     assertThat(run.status()).isZero();

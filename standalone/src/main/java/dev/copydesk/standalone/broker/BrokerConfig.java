@@ -97,5 +97,7 @@ record BrokerConfig(Path folder, int port, int controllerPort) {
     config.put("metric.reporters", "");
     // The cleaner takes 128 MB at the start unless told; this still holds 350,000 keys a pass.
     config.put("log.cleaner.dedupe.buffer.size", 8 * 1024 * 1024);
+    // Few partitions are soon looked at; an operator who takes a post down waits for it.
+    config.put("log.cleaner.backoff.ms", 2_000);
   }
 }

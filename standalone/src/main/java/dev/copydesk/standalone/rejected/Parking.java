@@ -1,6 +1,7 @@
 package dev.copydesk.standalone.rejected;
 
 import dev.copydesk.contract.event.Parked;
+import dev.copydesk.standalone.log.Reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

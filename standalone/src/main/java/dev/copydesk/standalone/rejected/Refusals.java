@@ -6,6 +6,7 @@ import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.Parked;
 import dev.copydesk.contract.event.Rejection;
+import dev.copydesk.standalone.log.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ final class Refusals {
     Optional<ConsumerRecord<byte[], byte[]>> record = reading.next();
     while (record.isPresent()) {
       if (record.get().value() == null) {
-        settle(record.get(), settled);
+        settle(record.get(), settled, refusals);
       } else {
         refusals.add(refusal(record.get()));
       }
@@ -73,11 +74,16 @@ final class Refusals {
     }
   }
 
-  private static void settle(ConsumerRecord<byte[], byte[]> record, Map<String, State> settled) {
+  /** What was taken down is refused no more: a tombstone that settles nothing says so. */
+  private static void settle(
+      ConsumerRecord<byte[], byte[]> record, Map<String, State> settled, List<Refusal> before) {
     String number = EventContext.text(record.headers(), SETTLES);
     String how = EventContext.text(record.headers(), SETTLED);
     if (number != null && how != null) {
       settled.put(number, State.of(how));
+    } else {
+      String key = text(record.key());
+      before.removeIf(each -> each.key().equals(key));
     }
   }
 

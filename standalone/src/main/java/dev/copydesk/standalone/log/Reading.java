@@ -1,4 +1,4 @@
-package dev.copydesk.standalone.rejected;
+package dev.copydesk.standalone.log;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** A stretch of one partition, read to its end and no further. */
-final class Reading {
+public final class Reading {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -26,7 +26,8 @@ final class Reading {
   }
 
   /** The records from {@code from} on and before {@code to}, as far as they are still there. */
-  static Reading of(Consumer<byte[], byte[]> consumer, TopicPartition at, long from, long to) {
+  public static Reading of(
+      Consumer<byte[], byte[]> consumer, TopicPartition at, long from, long to) {
     List<TopicPartition> one = List.of(at);
     if (consumer.partitionsFor(at.topic()).stream()
         .noneMatch(p -> p.partition() == at.partition())) {
@@ -39,12 +40,13 @@ final class Reading {
     return new Reading(consumer, at, last);
   }
 
-  static Reading toTheEnd(Consumer<byte[], byte[]> consumer, TopicPartition at, long from) {
+  /** The records from {@code from} on. */
+  public static Reading toTheEnd(Consumer<byte[], byte[]> consumer, TopicPartition at, long from) {
     return of(consumer, at, from, Long.MAX_VALUE);
   }
 
   /** Empty at the end. */
-  Optional<ConsumerRecord<byte[], byte[]>> next() {
+  public Optional<ConsumerRecord<byte[], byte[]>> next() {
     while (!batch.hasNext() && consumer.position(at) < end) {
       batch = consumer.poll(POLL).records(at).iterator();
     }
