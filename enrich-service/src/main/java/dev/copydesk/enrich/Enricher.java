@@ -10,6 +10,7 @@ import dev.copydesk.contract.post.Title;
 import dev.copydesk.enrich.excerpt.Excerpter;
 import dev.copydesk.enrich.glossary.Candidates;
 import dev.copydesk.enrich.glossary.GlossaryIndex;
+import dev.copydesk.enrich.glossary.PostWords;
 import dev.copydesk.enrich.language.LanguageFinder;
 import dev.copydesk.enrich.taxonomy.PostTerms;
 import dev.copydesk.enrich.text.Article;
@@ -38,35 +39,37 @@ public final class Enricher {
       PostKey key, ObjectNode nativePost, References references, Provenance provenance) {
     PostTerms terms = PostTerms.of(key.site(), nativePost, references::term);
     GlossaryIndex glossary = references.glossary(key.site());
-    EnrichedPost post = enrich(key, new NativePost(nativePost), glossary, terms, provenance);
-    return new Enrichment(post, terms.uses());
+    return enrich(key, new NativePost(nativePost), glossary, terms, provenance);
   }
 
-  private EnrichedPost enrich(
+  private Enrichment enrich(
       PostKey key, NativePost post, GlossaryIndex glossary, PostTerms terms, Provenance origin) {
     Title title = post.title();
     Article article = Article.of(post.rendered("content"));
+    PostWords words = PostWords.of(article, title.text());
     Language language = languages.of(post.json(), sample(title, article));
     List<TermMatch> found = glossary.find(article, title.text(), language.code());
-    return new EnrichedPost(
-        key.site(),
-        key.type(),
-        key.id(),
-        post.url(),
-        "publish",
-        language,
-        title,
-        post.author(),
-        post.image(),
-        post.utc("date_gmt"),
-        post.utc("modified_gmt"),
-        terms.categories(),
-        terms.tags(),
-        found,
-        Candidates.of(article, found, glossary, language.code()),
-        Excerpter.of(article, post.excerpt(), title.text(), language.code(), post.url()),
-        new Content(post.rendered("content"), article.text()),
-        origin);
+    EnrichedPost enriched =
+        new EnrichedPost(
+            key.site(),
+            key.type(),
+            key.id(),
+            post.url(),
+            "publish",
+            language,
+            title,
+            post.author(),
+            post.image(),
+            post.utc("date_gmt"),
+            post.utc("modified_gmt"),
+            terms.categories(),
+            terms.tags(),
+            found,
+            Candidates.of(article, found, glossary, language.code(), words),
+            Excerpter.of(article, post.excerpt(), title.text(), language.code(), post.url()),
+            new Content(post.rendered("content"), article.text()),
+            origin);
+    return new Enrichment(enriched, terms.uses(), words);
   }
 
   /** What tells a post's language: its words, and its title where these are few. */

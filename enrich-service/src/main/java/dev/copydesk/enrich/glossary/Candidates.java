@@ -33,6 +33,7 @@ public final class Candidates {
   private final Article article;
   private final GlossaryIndex glossary;
   private final String language;
+  private final PostWords thought;
   private final Tokens tokens = new Tokens();
   private final BitSet mentioned = new BitSet();
   private final Map<String, Found> found = new LinkedHashMap<>();
@@ -54,10 +55,11 @@ public final class Candidates {
     }
   }
 
-  private Candidates(Article article, GlossaryIndex glossary, String language) {
+  private Candidates(Article article, GlossaryIndex glossary, String language, PostWords thought) {
     this.article = article;
     this.glossary = glossary;
     this.language = language;
+    this.thought = thought;
   }
 
   /**
@@ -67,7 +69,17 @@ public final class Candidates {
    */
   public static List<Candidate> of(
       Article article, List<TermMatch> found, GlossaryIndex glossary, String language) {
-    Candidates candidates = new Candidates(article, glossary, language);
+    return of(article, found, glossary, language, new PostWords());
+  }
+
+  /** The same; adds the words of all that was thought of, be it in the glossary or not. */
+  public static List<Candidate> of(
+      Article article,
+      List<TermMatch> found,
+      GlossaryIndex glossary,
+      String language,
+      PostWords thought) {
+    Candidates candidates = new Candidates(article, glossary, language, thought);
     found.stream()
         .flatMap(match -> match.mentions().stream())
         .forEach(mention -> candidates.mentioned.set(mention.textStart(), mention.textEnd()));
@@ -150,6 +162,7 @@ public final class Candidates {
     }
     int last = words.size() - 1;
     String surface = words.surface(0, last);
+    thought.add(surface);
     if (mentioned.nextClearBit(start) < start + words.end(last)
         && !glossary.knows(surface, language)) {
       found.computeIfAbsent(folded(surface), word -> new Found(surface)).add(start, mark);

@@ -6,6 +6,7 @@ import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.EnrichedEvent;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.GlossaryEvent;
+import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.PostEnriched;
 import dev.copydesk.contract.event.PostEvent;
 import dev.copydesk.contract.event.PostRemoved;
@@ -21,7 +22,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
@@ -111,11 +114,14 @@ final class EnrichTask {
   }
 
   private void onGlossary(GlossaryEvent event, EventContext of) {
+    String key = event.key().toString();
+    GlossaryTermDefined before = stores.glossary().get(key);
     boolean changed = event.fold(references::put, deleted -> references.remove(deleted.key()));
     if (changed) {
-      String key = event.key().toString();
+      List<GlossaryTermDefined> terms =
+          Stream.of(before, stores.glossary().get(key)).filter(Objects::nonNull).toList();
       for (String site : glossaries.readers(event.key().site())) {
-        owed.oweAll(site, owed(Cause.Kind.GLOSSARY, key, of));
+        owed.oweMentions(site, terms, owed(Cause.Kind.GLOSSARY, key, of));
       }
     }
   }
@@ -181,6 +187,7 @@ final class EnrichTask {
     } catch (Unworkable e) {
       LOG.error("{} is left as it was: {} did not go through", key, cause.key(), e);
       outcomes.count(Outcomes.Kind.FAILED);
+      outputs.forgetWords(key);
     }
     owed.paid(key);
   }

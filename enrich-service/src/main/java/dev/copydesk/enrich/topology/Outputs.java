@@ -9,6 +9,7 @@ import dev.copydesk.enrich.Enrichment;
 import dev.copydesk.kit.streams.Unworkable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class Outputs {
     Stored.Output before = stores.outputs().get(post);
     Stored.Output now =
         new Stored.Output(hash(enrichment.post()), Stored.Output.keys(enrichment.uses()));
+    words(post, enrichment.words().toBytes());
     if (now.equals(before)) {
       return false;
     }
@@ -56,6 +58,7 @@ final class Outputs {
       return false;
     }
     index(post, before.uses(), Set.of());
+    forgetWords(post);
     return true;
   }
 
@@ -67,7 +70,19 @@ final class Outputs {
     remove(post);
     stores.postsByTerm().delete('|' + post);
     stores.backfill().delete(post);
+    stores.words().delete(post);
     stores.posts().delete(post);
+  }
+
+  /** What a post reads like is no longer known to follow from its words. */
+  void forgetWords(String post) {
+    stores.words().delete(post);
+  }
+
+  private void words(String post, byte[] words) {
+    if (!Arrays.equals(words, stores.words().get(post))) {
+      stores.words().put(post, words);
+    }
   }
 
   private void index(String post, Set<String> before, Set<String> now) {

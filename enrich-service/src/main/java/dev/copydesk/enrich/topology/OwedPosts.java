@@ -1,7 +1,11 @@
 package dev.copydesk.enrich.topology;
 
 import dev.copydesk.contract.TermKey;
+import dev.copydesk.contract.event.GlossaryTermDefined;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class OwedPosts {
   private final Stores stores;
   private final Progress progress;
+  private final Rescans rescans = new Rescans();
+
+  /**
+   * Sweeps that have not gone on since they were noted: for one more term they stay as they are.
+   */
+  private final Set<String> noted = new HashSet<>();
 
   OwedPosts(Stores stores, Progress progress) {
     this.stores = stores;
@@ -28,7 +38,21 @@ final class OwedPosts {
 
   /** Every post of {@code site} is owed. */
   void oweAll(String site, Stored.Owed owed) {
+    rescans.forget(site);
     owe(Lane.RESCAN, site, owed);
+  }
+
+  /** Every post of {@code site} is owed that a change of {@code terms} may touch. */
+  void oweMentions(String site, Collection<GlossaryTermDefined> terms, Stored.Owed owed) {
+    String key = Lane.RESCAN.key(site);
+    boolean known = noted.contains(key);
+    if (!known && stores.sweeps().get(key) == null) {
+      rescans.begin(site);
+    }
+    rescans.add(site, terms);
+    if (!known) {
+      owe(Lane.RESCAN, site, owed);
+    }
   }
 
   /** A post is owed its first look, behind all others. */
@@ -81,6 +105,7 @@ final class OwedPosts {
     stores
         .sweeps()
         .put(key, going == null ? Stored.Sweep.of(owed, start) : going.anew(owed, start));
+    noted.add(key);
   }
 
   private boolean isEmpty(Lane lane, String scope) {
@@ -97,8 +122,12 @@ final class OwedPosts {
       if (slice.left() == 0) {
         break;
       }
-      look.at(lane, lane.post(row), sweep.owed());
-      slice.spend();
+      if (mayTouch(lane, Lane.scope(key), row)) {
+        look.at(lane, lane.post(row), sweep.owed());
+        slice.spend();
+      } else {
+        slice.pass();
+      }
       looked++;
       from = row + '\0';
     }
@@ -106,7 +135,15 @@ final class OwedPosts {
     Stored.@Nullable Sweep after =
         ends ? sweep.next(lane.start(Lane.scope(key)), looked) : sweep.at(from, looked);
     stores.sweeps().put(key, after);
+    noted.remove(key);
+    if (after == null && lane == Lane.RESCAN) {
+      rescans.forget(Lane.scope(key));
+    }
     progress.swept(key, sweep, after);
+  }
+
+  private boolean mayTouch(Lane lane, String scope, String row) {
+    return lane != Lane.RESCAN || rescans.mayTouch(scope, stores.words().get(row));
   }
 
   private @Nullable KeyValue<String, Stored.Sweep> next() {

@@ -14,6 +14,7 @@ final class Slice {
   private final LongSupplier clock;
   private final long until;
   private int left = MOST;
+  private boolean begun;
 
   /**
    * A slice that begins now.
@@ -27,11 +28,17 @@ final class Slice {
 
   /** How many more posts may be looked at. */
   int left() {
-    return left == MOST || clock.getAsLong() < until ? left : 0;
+    return !begun || clock.getAsLong() < until ? left : 0;
   }
 
   /** One post was looked at. */
   void spend() {
     left--;
+    begun = true;
+  }
+
+  /** One post was passed over. */
+  void pass() {
+    begun = true;
   }
 }

@@ -21,6 +21,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  *
  * @param posts the latest event of each post, by post key
  * @param outputs what was last written of each post, by post key
+ * @param words which words each post has, by post key ({@link
+ *     dev.copydesk.enrich.glossary.PostWords})
  * @param postsByTerm which posts use a term: {@code termKey|postKey}, without a value
  * @param terms terms as last defined, by term key
  * @param glossary glossary terms as last defined, by glossary key
@@ -31,6 +33,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 record Stores(
     KeyValueStore<String, Stored.Post> posts,
     KeyValueStore<String, Stored.Output> outputs,
+    KeyValueStore<String, byte[]> words,
     KeyValueStore<String, byte[]> postsByTerm,
     KeyValueStore<String, TermDefined> terms,
     KeyValueStore<String, GlossaryTermDefined> glossary,
@@ -42,6 +45,7 @@ record Stores(
     return new Stores(
         context.getStateStore("posts"),
         context.getStateStore("outputs"),
+        context.getStateStore("words"),
         context.getStateStore("posts-by-term"),
         context.getStateStore("terms"),
         context.getStateStore("glossary"),
@@ -60,6 +64,7 @@ record Stores(
         List.of(
             builder(large.apply("posts"), Stored.Post.class),
             builder(large.apply("outputs"), Stored.Output.class),
+            keyValueStoreBuilder(large.apply("words"), Serdes.String(), Serdes.ByteArray()),
             keyValueStoreBuilder(large.apply("posts-by-term"), Serdes.String(), Serdes.ByteArray()),
             builder(large.apply("terms"), TermDefined.class),
             builder(large.apply("glossary"), GlossaryTermDefined.class),

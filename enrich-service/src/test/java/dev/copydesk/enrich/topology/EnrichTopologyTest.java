@@ -255,6 +255,44 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void looksAtNoPostThatLacksTheWordsOfAChangedGlossaryTerm() {
+    desk.publish(POST, List.of(), BODY);
+    desk.publish("magazine.example/post/8", List.of(), "<p>Nothing of it.</p>");
+    desk.written();
+
+    desk.explain("magazine.example", "inner critic");
+
+    assertThat(desk.theOnePost().key()).hasToString(POST);
+    assertThat(desk.looksInVain()).isZero();
+  }
+
+  @Test
+  void looksAtEveryPostWhoseWordsItDoesNotKnow() {
+    desk.publish(POST, List.of(), BODY);
+    desk.publish("magazine.example/post/8", List.of(), "<p>Nothing of it.</p>");
+    desk.written();
+    desk.<byte[]>store("words").delete(POST);
+    desk.<byte[]>store("words").delete("magazine.example/post/8");
+
+    desk.explain("magazine.example", "inner critic");
+
+    assertThat(desk.theOnePost().key()).hasToString(POST);
+    assertThat(desk.looksInVain()).isOne();
+  }
+
+  @Test
+  void looksAtEveryPostForNewerEnrichersThoughATermChangesMeanwhile() {
+    desk.publish(POST, List.of(), "<p>Nothing of it.</p>");
+    desk.writtenSoFar();
+    desk.<String>store("enrichers").put("magazine.example", "older");
+    desk.<Stored.Output>store("outputs").put(POST, new Stored.Output("other", Set.of()));
+
+    desk.explain("magazine.example", "inner critic");
+
+    assertThat(desk.written()).extracting(TestRecord::key).containsExactly(POST);
+  }
+
+  @Test
   void givesAnEventWithALowerNumberNoEffect() {
     desk.publish(POST, List.of(), "<p>The second version.</p>", 2L);
     desk.written();

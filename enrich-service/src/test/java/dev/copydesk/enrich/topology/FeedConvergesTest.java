@@ -94,6 +94,11 @@ class FeedConvergesTest {
     assertThat(survives(Mutants::withoutBackfills, history -> history)).isFalse();
   }
 
+  @Example
+  void whichFailsWhenPostsArePassedOverThatHaveTheWordsOfAChangedTerm() {
+    assertThat(survives(Mutants::withoutWords, history -> history)).isFalse();
+  }
+
   @Provide
   Arbitrary<List<Step>> histories() {
     return Step.histories();

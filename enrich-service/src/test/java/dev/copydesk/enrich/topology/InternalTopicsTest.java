@@ -37,7 +37,8 @@ class InternalTopicsTest {
             "copydesk-enrich-posts-changelog",
             "copydesk-enrich-references-for-every-task-repartition",
             "copydesk-enrich-sweeps-changelog",
-            "copydesk-enrich-terms-changelog");
+            "copydesk-enrich-terms-changelog",
+            "copydesk-enrich-words-changelog");
   }
 
   @Test

@@ -22,6 +22,15 @@ final class Mutants {
     return losing("backfill");
   }
 
+  /** No post is known to have any word. */
+  static EnrichTopologyDriver withoutWords() {
+    return new EnrichTopologyDriver(
+        name ->
+            name.equals("words")
+                ? instead(name, Mutants::wordless)
+                : Stores.inMemoryKeyValueStore(name));
+  }
+
   /** Reading the store of terms fails whenever {@code broken} says so. */
   static EnrichTopologyDriver withTermsThatCannotBeRead(BooleanSupplier broken) {
     return new EnrichTopologyDriver(
@@ -65,6 +74,12 @@ final class Mutants {
     return standIn(
         (proxy, method, arguments) ->
             method.getName().equals("put") ? null : method.invoke(sound, arguments));
+  }
+
+  private static KeyValueStore<Bytes, byte[]> wordless(KeyValueStore<Bytes, byte[]> sound) {
+    return standIn(
+        (proxy, method, arguments) ->
+            method.getName().equals("get") ? new byte[0] : method.invoke(sound, arguments));
   }
 
   private static KeyValueStore<Bytes, byte[]> failing(

@@ -28,6 +28,16 @@ class SliceTest {
   }
 
   @Test
+  void endsWithItsTimeThoughItsPostsWerePassedOver() {
+    slice.pass();
+    assertThat(slice.left()).isEqualTo(Slice.MOST);
+
+    clock.addAndGet(5);
+
+    assertThat(slice.left()).isZero();
+  }
+
+  @Test
   void endsWithItsPostsIfTheyCostNoTime() {
     for (int post = 0; post < Slice.MOST; post++) {
       slice.spend();
