@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Arrivals implements AutoCloseable {
   private final Thread thread;
   private final Map<String, Long> causes = new HashMap<>();
-  private final List<Long> latencies = new ArrayList<>();
+  private final List<Live> lives = new ArrayList<>();
   private final long firstLive;
   private volatile boolean ended;
   private long total;
@@ -61,7 +61,7 @@ final class Arrivals implements AutoCloseable {
       causes.merge(cause.contains("/category/") ? cause : "glossary", 1L, Long::sum);
     } else if (id(record) >= firstLive) {
       EventContext of = EventContext.from(record.headers(), now);
-      latencies.add(Duration.between(of.received(), now).toMillis());
+      lives.add(new Live(lastNanos, Duration.between(of.received(), now).toMillis()));
     }
   }
 
@@ -82,16 +82,23 @@ final class Arrivals implements AutoCloseable {
     return lastNanos;
   }
 
-  /** The 50th and the 99th percentile of live latencies since the last call, in milliseconds. */
-  synchronized long[] latencies() {
-    List<Long> sorted = latencies.stream().sorted().toList();
-    latencies.clear();
-    return sorted.isEmpty()
+  /**
+   * The 50th and the 99th percentile of live latencies since the last call, in milliseconds, and
+   * their number.
+   *
+   * @param until those that arrived later do not count
+   */
+  synchronized long[] latencies(long until) {
+    long[] sorted =
+        lives.stream().filter(live -> live.at <= until).mapToLong(Live::millis).sorted().toArray();
+    lives.clear();
+    return sorted.length == 0
         ? new long[] {0, 0, 0}
-        : new long[] {
-          sorted.get(sorted.size() / 2), sorted.get(sorted.size() * 99 / 100), sorted.size()
-        };
+        : new long[] {sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], sorted.length};
   }
+
+  /** One that arrived at a time in nanoseconds. */
+  private record Live(long at, long millis) {}
 
   @Override
   public void close() throws InterruptedException {

@@ -69,9 +69,9 @@ public final class ReferenceChanges implements AutoCloseable {
     Thread lives = new Thread(this::sendLive, "live");
     lives.start();
     Thread.sleep(2_000);
-    arrivals.latencies();
+    arrivals.latencies(System.nanoTime());
     Thread.sleep(6_000);
-    long[] idle = arrivals.latencies();
+    long[] idle = arrivals.latencies(System.nanoTime());
     System.out.printf("idle: live p50 %d ms, p99 %d ms of %d%n", idle[0], idle[1], idle[2]);
     rename(3, Math.min(10, posts));
     rename(2, Math.min(1_000, posts));
@@ -90,7 +90,7 @@ public final class ReferenceChanges implements AutoCloseable {
       sender.post(id, Instant.now());
     }
     sender.flush();
-    await(170, () -> arrivals.total() >= posts);
+    await(1_500, () -> arrivals.total() >= posts);
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         "load: %,d posts in %.1f s, %,.0f a second, %.2f written a post%n",
@@ -105,28 +105,41 @@ public final class ReferenceChanges implements AutoCloseable {
     sender.flush();
     // Live posts are of category 1 as well: those that were there are written again too.
     long all = category == 1 ? affected + liveBefore : affected;
-    await(120, () -> arrivals.caused(cause) >= all);
+    await(600, () -> arrivals.caused(cause) >= all);
     double millis = (System.nanoTime() - start) / 1e6;
     Thread.sleep(500);
-    long[] during = arrivals.latencies();
+    long[] during = arrivals.latencies(System.nanoTime());
     System.out.printf(
         "rename of %,d: %,.0f ms, %,d written for it; live p50 %d, p99 %d ms of %d%n",
         affected, millis, arrivals.caused(cause), during[0], during[1], during[2]);
   }
 
-  private void glossary(String what, Runnable change, Floor floor) throws InterruptedException {
+  private void glossary(String what, Runnable change, Floor floor) {
     long before = arrivals.caused("glossary");
     long start = System.nanoTime();
     change.run();
     sender.flush();
     await(30, () -> left(floor) > 0);
-    await(150, () -> left(floor) == 0);
-    double millis = (System.nanoTime() - start) / 1e6;
-    Thread.sleep(1_000);
-    long[] during = arrivals.latencies();
+    long end = settled(floor);
+    long[] during = arrivals.latencies(end);
     System.out.printf(
         "%s: %,.0f ms, %,d written for it; live p50 %d, p99 %d ms of %d%n",
-        what, millis, arrivals.caused("glossary") - before, during[0], during[1], during[2]);
+        what,
+        (end - start) / 1e6,
+        arrivals.caused("glossary") - before,
+        during[0],
+        during[1],
+        during[2]);
+  }
+
+  /** When something was last left to do, once nothing was for three seconds. */
+  private static long settled(Floor floor) {
+    long last = System.nanoTime();
+    while (System.nanoTime() - last < 3_000_000_000L) {
+      last = left(floor) > 0 ? System.nanoTime() : last;
+      pause(2);
+    }
+    return last;
   }
 
   private void tenThousand() {
