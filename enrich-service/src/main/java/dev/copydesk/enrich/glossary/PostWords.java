@@ -3,7 +3,6 @@ package dev.copydesk.enrich.glossary;
 import dev.copydesk.enrich.text.Article;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The words of a post as small numbers, a function of the post alone. All that a glossary can find
@@ -38,17 +37,25 @@ public final class PostWords {
 
   /** About three bytes a word, whatever order they came in and however often. */
   public byte[] toBytes() {
+    int[] sorted = Arrays.copyOf(words, size);
+    Arrays.sort(sorted);
     var bytes = new ByteArrayOutputStream(size * 3);
-    int before = 0;
-    for (int word : IntStream.of(words).limit(size).sorted().distinct().toArray()) {
-      int more = word - before;
-      for (; more >= MORE; more >>>= GROUP) {
-        bytes.write(more | MORE);
+    int before = -1;
+    for (int word : sorted) {
+      if (word > before) {
+        write(word - Math.max(before, 0), bytes);
+        before = word;
       }
-      bytes.write(more);
-      before = word;
     }
     return bytes.toByteArray();
+  }
+
+  private static void write(int number, ByteArrayOutputStream bytes) {
+    int more = number;
+    for (; more >= MORE; more >>>= GROUP) {
+      bytes.write(more | MORE);
+    }
+    bytes.write(more);
   }
 
   /** What {@link #toBytes} wrote, in ascending order. */
