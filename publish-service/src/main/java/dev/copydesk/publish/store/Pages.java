@@ -156,7 +156,7 @@ final class Pages {
     long bytes = 0;
     for (int i = 0; i < rows.size(); i++) {
       bytes += Math.min(rows.get(i).bytes(), MOST_OF_ONE);
-      if (bytes > MOST_BYTES && i > 0) {
+      if (bytes > MOST_BYTES) {
         return rows.subList(0, i);
       }
     }
