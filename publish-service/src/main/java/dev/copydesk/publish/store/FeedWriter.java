@@ -69,6 +69,9 @@ final class FeedWriter {
       move.setInt(2, each.partition());
       move.execute();
     }
+    if (batch.stream().anyMatch(each -> each.entry().change() == FeedEntry.Change.TAKEN_DOWN)) {
+      search.forget();
+    }
     if (pruned.plus(PRUNED_EVERY).isBefore(clock.instant())) {
       pruned = clock.instant();
       prune(Kept.since(pruned));

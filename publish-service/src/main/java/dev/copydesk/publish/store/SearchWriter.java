@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class SearchWriter {
   private final PreparedStatement add;
   private final PreparedStatement remove;
+  private final PreparedStatement forget;
 
   SearchWriter(Connection connection) throws SQLException {
     add = connection.prepareStatement("INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)");
+    forget = connection.prepareStatement("INSERT INTO search (search) VALUES ('optimize')");
     remove = connection.prepareStatement("DELETE FROM search WHERE rowid = ?");
   }
 
@@ -23,6 +25,14 @@ final class SearchWriter {
       add.setString(3, SearchWords.of(post.content().text()));
       add.execute();
     }
+  }
+
+  /**
+   * Writes the index anew without what was removed. Until then its words stay in it, only marked as
+   * gone; so this is for what must not stay, since it takes as long as there are posts.
+   */
+  void forget() throws SQLException {
+    forget.execute();
   }
 
   void remove(long row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.copydesk.publish.store;
 import static dev.copydesk.publish.SamplePosts.key;
 import static dev.copydesk.publish.SamplePosts.post;
 import static dev.copydesk.publish.SamplePosts.published;
+import static dev.copydesk.publish.SamplePosts.saying;
 import static dev.copydesk.publish.SamplePosts.takenDown;
 import static dev.copydesk.publish.SamplePosts.titled;
 import static dev.copydesk.publish.SamplePosts.unpublished;
@@ -157,6 +158,27 @@ class FeedStoreTest {
     assertThat(changes(start(), 100).entries())
         .extracting(placed -> placed.entry().change())
         .containsOnly(Change.TAKEN_DOWN);
+  }
+
+  @Test
+  void keepsNotEvenTheWordsOfWhatWasTakenDownInTheIndex() throws IOException {
+    for (long i = 1; i <= 30; i++) {
+      feed.add(published(saying(post(i), "common words " + (i == 7 ? "qzxvbnwkj" : i)), i));
+    }
+    assertThat(everyByte()).contains("qzxvbnwkj");
+
+    feed.add(takenDown(key(7), 31));
+
+    assertThat(everyByte()).doesNotContain("qzxvbnwkj");
+  }
+
+  @Test
+  void keepsNotEvenTheWordsOfAnOnlyPost() throws IOException {
+    feed.add(published(saying(post(7), "qzxvbnwkj"), 1));
+
+    feed.add(takenDown(key(7), 2));
+
+    assertThat(everyByte()).doesNotContain("qzxvbnwkj");
   }
 
   @Test
