@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -113,13 +112,17 @@ public final class TakeDownCommand implements Callable<Integer> {
 
   private int erase(TakeDownClient client, LogPlaces log) throws InterruptedException {
     List<TopicPlace> topics = log.all(key);
-    List<Place> places = new ArrayList<>(topics);
-    for (URI feed : feeds.isEmpty() ? List.of(to) : feeds) {
-      places.add(new FeedPlace(feed, key, client, () -> isInFeed(topics)));
-    }
-    Watch watch = Watch.begin(places, Clock.systemUTC());
+    var watch = new Watch(Clock.systemUTC());
+    watch.begin(
+        (feeds.isEmpty() ? List.of(to) : feeds)
+            .stream()
+                .map(feed -> new FeedPlace(feed, key, client, () -> isInFeed(topics)))
+                .toList());
     Instant since = client.add(key, reason);
     console.out().println(key + " is taken down since " + since + '.');
+    console.out().flush();
+    // To read them takes its time, which the take-down must not wait for; they let go late.
+    watch.begin(topics);
     Duration patience = Duration.ofSeconds(seconds);
     var waiting = new Waiting(watch, console.err());
     boolean clean =

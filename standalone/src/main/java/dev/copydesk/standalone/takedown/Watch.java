@@ -9,19 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at places until all are clean, and tells where what was found and when each was clean. */
 final class Watch {
-  private final List<Watched> all;
+  private final List<Watched> all = new ArrayList<>();
   private final Clock clock;
 
-  private Watch(List<Watched> all, Clock clock) {
-    this.all = all;
+  Watch(Clock clock) {
     this.clock = clock;
   }
 
-  /** Looks at {@code places} as they are before anything is erased. */
-  static Watch begin(List<Place> places, Clock clock) {
-    List<Watched> all = new ArrayList<>();
+  /** Looks at more places, as they are before anything is erased there. */
+  void begin(List<? extends Place> places) {
     places.forEach(place -> all.add(new Watched(place, place.look())));
-    return new Watch(all, clock);
   }
 
   /** Those places that something was found in. */

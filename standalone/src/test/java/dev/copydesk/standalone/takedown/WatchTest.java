@@ -61,7 +61,9 @@ class WatchTest {
   }
 
   private static Watch watch(Place... places) {
-    return Watch.begin(List.of(places), CLOCK);
+    var watch = new Watch(CLOCK);
+    watch.begin(List.of(places));
+    return watch;
   }
 
   /** What is seen there, look after look. */
