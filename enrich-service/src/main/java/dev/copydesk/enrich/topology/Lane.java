@@ -11,7 +11,7 @@ enum Lane {
   /** The posts that use a term; the scope is its key. */
   FAN_OUT("1|", "|", "}") {
     @Override
-    KeyValueStore<String, ?> rows(Stores stores) {
+    KeyValueStore<String, byte[]> rows(Stores stores) {
       return stores.postsByTerm();
     }
 
@@ -24,15 +24,15 @@ enum Lane {
   /** Every post of a site, which is the scope. */
   RESCAN("2|", "/", "0") {
     @Override
-    KeyValueStore<String, ?> rows(Stores stores) {
-      return stores.outputs();
+    KeyValueStore<String, byte[]> rows(Stores stores) {
+      return stores.words();
     }
   },
 
   /** Old posts that were read from their source again; the scope is the site. */
   BACKFILL("3|", "/", "0") {
     @Override
-    KeyValueStore<String, ?> rows(Stores stores) {
+    KeyValueStore<String, byte[]> rows(Stores stores) {
       return stores.backfill();
     }
   };
@@ -69,19 +69,19 @@ enum Lane {
   }
 
   /** At most {@code most} rows of a scope from {@code from} on, and before {@code to}. */
-  List<String> rows(Stores stores, String scope, Stored.Stretch stretch, int most) {
+  List<KeyValue<String, byte[]>> rows(
+      Stores stores, String scope, Stored.Stretch stretch, int most) {
     String to = stretch.to() == null ? scope + end : stretch.to();
-    List<String> found = new ArrayList<>();
-    try (KeyValueIterator<String, ?> rows = rows(stores).range(stretch.from(), to)) {
+    List<KeyValue<String, byte[]>> found = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> rows = rows(stores).range(stretch.from(), to)) {
       while (found.size() < most && rows.hasNext()) {
-        KeyValue<String, ?> row = rows.next();
-        found.add(row.key);
+        found.add(rows.next());
       }
     }
     return found;
   }
 
-  abstract KeyValueStore<String, ?> rows(Stores stores);
+  abstract KeyValueStore<String, byte[]> rows(Stores stores);
 
   /** The post that a row is about. */
   String post(String row) {

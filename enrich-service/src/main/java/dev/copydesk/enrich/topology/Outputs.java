@@ -53,12 +53,12 @@ final class Outputs {
 
   /** Forgets a post. False when there was none. */
   boolean remove(String post) {
+    stores.words().delete(post);
     Stored.@Nullable Output before = stores.outputs().delete(post);
     if (before == null) {
       return false;
     }
     index(post, before.uses(), Set.of());
-    forgetWords(post);
     return true;
   }
 
@@ -70,13 +70,12 @@ final class Outputs {
     remove(post);
     stores.postsByTerm().delete('|' + post);
     stores.backfill().delete(post);
-    stores.words().delete(post);
     stores.posts().delete(post);
   }
 
   /** What a post reads like is no longer known to follow from its words. */
   void forgetWords(String post) {
-    stores.words().delete(post);
+    stores.words().put(post, PRESENT);
   }
 
   private void words(String post, byte[] words) {

@@ -115,21 +115,22 @@ final class OwedPosts {
   private void sweep(String key, Stored.Sweep sweep, Slice slice, Look look) {
     Lane lane = Lane.of(key);
     int asked = slice.left();
-    List<String> rows = lane.rows(stores, Lane.scope(key), sweep.stretch(), asked);
+    List<KeyValue<String, byte[]>> rows =
+        lane.rows(stores, Lane.scope(key), sweep.stretch(), asked);
     String from = sweep.stretch().from();
     int looked = 0;
-    for (String row : rows) {
+    for (KeyValue<String, byte[]> row : rows) {
       if (slice.left() == 0) {
         break;
       }
-      if (mayTouch(lane, Lane.scope(key), row)) {
-        look.at(lane, lane.post(row), sweep.owed());
+      if (mayTouch(lane, Lane.scope(key), row.value)) {
+        look.at(lane, lane.post(row.key), sweep.owed());
         slice.spend();
       } else {
         slice.pass();
       }
       looked++;
-      from = row + '\0';
+      from = row.key + '\0';
     }
     boolean ends = looked == rows.size() && rows.size() < asked;
     Stored.@Nullable Sweep after =
@@ -142,8 +143,8 @@ final class OwedPosts {
     progress.swept(key, sweep, after);
   }
 
-  private boolean mayTouch(Lane lane, String scope, String row) {
-    return lane != Lane.RESCAN || rescans.mayTouch(scope, stores.words().get(row));
+  private boolean mayTouch(Lane lane, String scope, byte[] row) {
+    return lane != Lane.RESCAN || rescans.mayTouch(scope, row);
   }
 
   private @Nullable KeyValue<String, Stored.Sweep> next() {

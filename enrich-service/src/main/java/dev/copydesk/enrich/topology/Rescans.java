@@ -5,7 +5,6 @@ import dev.copydesk.enrich.glossary.ChangedTerms;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The terms for which sites are looked through, as long as this task has seen all of them since a
@@ -36,10 +35,10 @@ final class Rescans {
   /**
    * Whether a post may read otherwise for what its site is looked through for.
    *
-   * @param words the post's; null where they are not known
+   * @param words the post's; none where they are not known
    */
-  boolean mayTouch(String site, byte @Nullable [] words) {
+  boolean mayTouch(String site, byte[] words) {
     ChangedTerms known = terms.get(site);
-    return known == null || words == null || known.mayTouch(words);
+    return known == null || words.length == 0 || known.mayTouch(words);
   }
 }

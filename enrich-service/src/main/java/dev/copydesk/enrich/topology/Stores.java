@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param posts the latest event of each post, by post key
  * @param outputs what was last written of each post, by post key
  * @param words which words each post has, by post key ({@link
- *     dev.copydesk.enrich.glossary.PostWords})
+ *     dev.copydesk.enrich.glossary.PostWords}); none where they are not known
  * @param postsByTerm which posts use a term: {@code termKey|postKey}, without a value
  * @param terms terms as last defined, by term key
  * @param glossary glossary terms as last defined, by glossary key

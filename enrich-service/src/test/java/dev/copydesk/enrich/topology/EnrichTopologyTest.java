@@ -271,8 +271,8 @@ class EnrichTopologyTest {
     desk.publish(POST, List.of(), BODY);
     desk.publish("magazine.example/post/8", List.of(), "<p>Nothing of it.</p>");
     desk.written();
-    desk.<byte[]>store("words").delete(POST);
-    desk.<byte[]>store("words").delete("magazine.example/post/8");
+    desk.<byte[]>store("words").put(POST, new byte[0]);
+    desk.<byte[]>store("words").put("magazine.example/post/8", new byte[0]);
 
     desk.explain("magazine.example", "inner critic");
 

@@ -22,7 +22,7 @@ final class Mutants {
     return losing("backfill");
   }
 
-  /** No post is known to have any word. */
+  /** Every post is known to have one word, which is none of theirs. */
   static EnrichTopologyDriver withoutWords() {
     return new EnrichTopologyDriver(
         name ->
@@ -79,7 +79,9 @@ final class Mutants {
   private static KeyValueStore<Bytes, byte[]> wordless(KeyValueStore<Bytes, byte[]> sound) {
     return standIn(
         (proxy, method, arguments) ->
-            method.getName().equals("get") ? new byte[0] : method.invoke(sound, arguments));
+            method.getName().equals("put")
+                ? method.invoke(sound, arguments[0], new byte[] {1})
+                : method.invoke(sound, arguments));
   }
 
   private static KeyValueStore<Bytes, byte[]> failing(
