@@ -9,6 +9,7 @@ import java.util.List;
  * that leads on to the next one is no end.
  */
 final class Trim {
+  private static final int FAR = 1_000;
   private static final String CLAUSE_ENDS = ",;:،؛、，；：—–";
   private static final String LOOSE_ENDS = " ,;:-–—([{«“‘\"،؛、，；：";
 
@@ -97,8 +98,9 @@ final class Trim {
     return 0;
   }
 
+  /** What stands far behind is not looked at: words of a million letters take minutes to break. */
   private static int boundary(BreakIterator breaks, String text, int most) {
-    breaks.setText(text);
+    breaks.setText(text.substring(0, Math.min(text.length(), most + FAR)));
     return breaks.isBoundary(most) ? most : Math.max(0, breaks.preceding(most));
   }
 

@@ -13,6 +13,8 @@ final class Page {
   private final String text;
   private final List<Block> blocks;
   private final List<Run> runs;
+  private int counted = -1;
+  private int capitals;
 
   private Page(String text, List<Block> blocks) {
     this.text = text;
@@ -53,16 +55,28 @@ final class Page {
 
   /** Whether all of a line is in capitals, and there is more of it than a part. */
   boolean shouts(int start, int end) {
-    int from = blocks.isEmpty() ? 0 : blocks.get(block(start)).start();
-    int to = blocks.isEmpty() ? text.length() : blocks.get(block(start)).end();
-    boolean more = false;
-    for (int i = from; i < to; i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-      more |= (i < start || i >= end) && Character.isUpperCase(text.charAt(i));
+    int block = blocks.isEmpty() ? 0 : block(start);
+    if (block != counted) {
+      int from = blocks.isEmpty() ? 0 : blocks.get(block).start();
+      int to = blocks.isEmpty() ? text.length() : blocks.get(block).end();
+      counted = block;
+      capitals = capitals(from, to);
     }
-    return more;
+    return capitals > capitals(start, end);
+  }
+
+  /** How many capitals there are where there are no other letters; 0 where there are. */
+  private int capitals(int from, int to) {
+    int capitals = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isUpperCase(c)) {
+        capitals++;
+      } else if (Character.isLetter(c)) {
+        return 0;
+      }
+    }
+    return capitals;
   }
 
   /** The space after what is left out is a part of that. */
