@@ -4,6 +4,7 @@ import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,9 +80,9 @@ public final class GlossaryIndex implements AutoCloseable {
   boolean knows(String phrase, String language) {
     return lexicon.read(
         () -> {
-          boolean[] languages = lexicon.languages().meeting(language);
+          BitSet[] meant = vocabulary.meant(language);
           return IntStream.of(lexicon.postingsOf(phrase, tokens))
-              .anyMatch(each -> vocabulary.has(each) && languages[lexicon.language(each)]);
+              .anyMatch(posting -> Vocabulary.isIn(meant, posting));
         });
   }
 

@@ -35,16 +35,13 @@ final class Lexicon {
   /** A trait: not in every zone. */
   static final int ZONED = 8;
 
-  private static final int LANGUAGE = 8;
-
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Tokens tokens = new Tokens();
-  private final Languages languages = new Languages();
   private final Definitions definitions = new Definitions();
   private final Shared shared = new Shared();
   private final Guarded guarded = new Guarded();
   private final Slots slots = new Slots();
-  private int[] traits = new int[16];
+  private byte[] traits = new byte[16];
   private boolean hasArabic;
 
   /** Looks something up while nobody changes anything. */
@@ -99,16 +96,7 @@ final class Lexicon {
   }
 
   boolean is(int posting, int trait) {
-    return (traits[Posting.term(posting)] & trait) != 0;
-  }
-
-  /** The number of the term's language, of {@link #languages}. */
-  int language(int posting) {
-    return traits[Posting.term(posting)] >>> LANGUAGE;
-  }
-
-  Languages languages() {
-    return languages;
+    return Posting.isSpecial(posting) && (traits[Posting.term(posting)] & trait) != 0;
   }
 
   GlossaryTermDefined term(int number) {
@@ -144,14 +132,14 @@ final class Lexicon {
     if (number >= traits.length) {
       traits = Arrays.copyOf(traits, number * 2);
     }
-    traits[number] = languages.number(term.language()) << LANGUAGE | traits(term);
+    traits[number] = traits(term);
     List<Form> held = new ArrayList<>(0);
     for (Form form : Forms.of(term)) {
       hasArabic |= Arabic.isArabic(form.text());
       boolean guard = Guard.holds(term, form);
       long key = path(tokens.of(form.text()), true);
       if (key != 0) {
-        put(key, Posting.of(number, form, guard));
+        put(key, Posting.of(number, form, guard, traits[number] != 0));
       }
       if (guard) {
         held.add(form);
@@ -170,13 +158,14 @@ final class Lexicon {
     guarded.put(number, List.of());
   }
 
-  private static int traits(GlossaryTermDefined term) {
+  private static byte traits(GlossaryTermDefined term) {
     Set<Flag> flags = term.flags();
     boolean rigid = flags.contains(Flag.EXACT) || flags.contains(Flag.NO_INFLECT);
-    return (flags.contains(Flag.DISABLED) ? DISABLED : 0)
-        | (flags.contains(Flag.PRIORITY) ? PRIOR : 0)
-        | (rigid ? RIGID : 0)
-        | (term.zones().isEmpty() && term.skip().isEmpty() ? 0 : ZONED);
+    return (byte)
+        ((flags.contains(Flag.DISABLED) ? DISABLED : 0)
+            | (flags.contains(Flag.PRIORITY) ? PRIOR : 0)
+            | (rigid ? RIGID : 0)
+            | (term.zones().isEmpty() && term.skip().isEmpty() ? 0 : ZONED));
   }
 
   /**

@@ -8,24 +8,26 @@ import java.util.stream.IntStream;
 
 /**
  * A form of a term as one number of 30 bits: the term's own, the language of the rule that made the
- * form, the tier, and whether a {@link Guard} holds.
+ * form, the tier, whether the term has traits, and whether a {@link Guard} holds.
  */
 final class Posting {
   /** The languages of rules; the first stands for the language of the term. */
   static final List<String> RULES = List.of(GlossaryKey.ANY_LANGUAGE, "en", "fr", "ar");
 
   private static final List<Tier> TIERS = List.of(Tier.FOLDED, Tier.INFLECTED, Tier.VARIANT);
-  private static final int TERM = 5;
-  private static final int RULE = 3;
-  private static final int TIER = 1;
+  private static final int TERM = 6;
+  private static final int RULE = 4;
+  private static final int TIER = 2;
+  private static final int SPECIAL = 1 << 1;
   private static final int GUARDED = 1;
 
   private Posting() {}
 
-  static int of(int term, Form form, boolean guarded) {
+  static int of(int term, Form form, boolean guarded, boolean special) {
     return term << TERM
         | form.rule() << RULE
         | TIERS.indexOf(form.tier()) << TIER
+        | (special ? SPECIAL : 0)
         | (guarded ? GUARDED : 0);
   }
 
@@ -52,6 +54,11 @@ final class Posting {
     return tier(posting) == Tier.INFLECTED;
   }
 
+  /** Whether the term has any trait of a {@link Lexicon}'s. */
+  static boolean isSpecial(int posting) {
+    return (posting & SPECIAL) != 0;
+  }
+
   static boolean isGuarded(int posting) {
     return (posting & GUARDED) != 0;
   }
@@ -76,6 +83,7 @@ final class Posting {
   private static int merged(int one, int other) {
     int rule = rule(one) == rule(other) ? rule(one) : 0;
     int tier = Math.min(one >>> TIER & 3, other >>> TIER & 3);
-    return term(one) << TERM | rule << RULE | tier << TIER | (one & other & GUARDED);
+    int both = one & other & (SPECIAL | GUARDED);
+    return term(one) << TERM | rule << RULE | tier << TIER | both;
   }
 }

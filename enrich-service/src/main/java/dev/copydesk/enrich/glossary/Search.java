@@ -1,22 +1,22 @@
 package dev.copydesk.enrich.glossary;
 
+import java.util.BitSet;
+
 /**
  * Looks for the terms of a vocabulary in a row of words. Allocates nothing for a word, nor for a
  * mention whose form no guard holds.
  */
 final class Search {
-  private static final int AHEAD = 256;
-
-  private final Vocabulary vocabulary;
   private final Lexicon lexicon;
   private final Page page;
   private final Tokens tokens;
   private final Overlaps overlaps;
-  private final boolean[] languages;
+  private final BitSet[] meant;
   private final boolean[] rules;
   private final Found found;
   private final Readings readings;
-  private final int[] wanted = new int[AHEAD];
+  private final Ahead ahead;
+  private final boolean arabic;
 
   private int longestValue;
   private int longestLast = -1;
@@ -24,10 +24,6 @@ final class Search {
   private boolean longestIsPrior;
   private int spanFirst;
   private int spanEnd;
-
-  /** Keeps the compiler from leaving out reads whose result nobody needs. */
-  @SuppressWarnings("UnusedVariable")
-  private long touched;
 
   /** Takes what is found: a posting, and its first word and its last. */
   interface Found {
@@ -40,84 +36,63 @@ final class Search {
    * @param tokens the words of {@code page}
    */
   Search(Vocabulary vocabulary, Page page, Tokens tokens, Query query, Found found) {
-    this.vocabulary = vocabulary;
     this.lexicon = vocabulary.lexicon();
     this.page = page;
     this.tokens = tokens;
     this.overlaps = query.overlaps();
-    this.languages = lexicon.languages().meeting(query.language());
+    this.meant = vocabulary.meant(query.language());
     this.rules = Languages.meeting(Posting.RULES, query.language());
     this.found = found;
     this.readings = new Readings(tokens, lexicon.slots(), this::consider);
+    this.ahead = new Ahead(lexicon.slots(), tokens);
+    this.arabic = lexicon.hasArabic();
   }
 
   void run() {
-    Slots slots = lexicon.slots();
     int size = tokens.size();
     int next = 0;
-    for (int from = 0; from < size; from += AHEAD) {
-      int count = gather(slots, from, Math.min(size, from + AHEAD));
-      for (int i = 0; i < count; i++) {
-        int first = wanted[i];
-        if (first >= next) {
-          look(slots, first);
-          next = longestLast < 0 ? first + 1 : emitLongest(first);
-        }
+    for (int from = 0; from < size; from += Ahead.WORDS) {
+      int to = Math.min(size, from + Ahead.WORDS);
+      ahead.read(from, to);
+      for (int first = Math.max(next, from); first < to; first = next) {
+        look(first);
+        next = longestLast < 0 ? first + 1 : emitLongest(first);
       }
+    }
+  }
+
+  private void look(int first) {
+    if (arabic && tokens.isArabic(first)) {
+      readings.from(first);
+    } else if (ahead.word(first) != 0) {
+      consider(ahead.word(first), first, first, false);
+      if (ahead.withNext(first) != 0) {
+        consider(ahead.withNext(first), first, first + 1, false);
+        follow(first);
+      }
+    }
+  }
+
+  /** Goes on behind two words. */
+  private void follow(int first) {
+    int at = first + 1;
+    int value = ahead.withNext(first);
+    long key = tokens.hash(first);
+    while (value < 0 && tokens.goesOn(at + 1)) {
+      key = Tokens.join(key, tokens.joint(at), tokens.hash(at));
+      at++;
+      value = lexicon.slots().get(Tokens.join(key, tokens.joint(at), tokens.hash(at)));
+      consider(value, first, at, false);
     }
   }
 
   /**
-   * The words with which a form may begin. Many reads at once cost little more than one; what they
-   * bring near is looked at next.
+   * Takes a value, 0 for none, that was reached with the words from {@code first} to {@code last}.
    */
-  private int gather(Slots slots, int from, int to) {
-    boolean arabic = lexicon.hasArabic();
-    int count = 0;
-    for (int at = from; at < to; at++) {
-      wanted[count] = at;
-      boolean may = slots.mayHave(tokens.hash(at)) || (arabic && tokens.isArabic(at));
-      count += may ? 1 : 0;
-    }
-    for (int i = 0; i < count; i++) {
-      touched += slots.touch(tokens.hash(wanted[i]));
-    }
-    return count;
-  }
-
-  private void look(Slots slots, int first) {
-    if (lexicon.hasArabic() && tokens.isArabic(first)) {
-      readings.from(first);
-    } else {
-      int value = slots.get(tokens.hash(first));
-      if (value != 0) {
-        follow(slots, first, value);
-      }
-    }
-  }
-
-  private void follow(Slots slots, int first, int begun) {
-    long key = tokens.hash(first);
-    int value = begun;
-    int at = first;
-    while (true) {
-      if ((value & ~Lexicon.MORE) != 0) {
-        consider(value, first, at, false);
-      }
-      at++;
-      if (value >= 0 || !tokens.goesOn(at)) {
-        return;
-      }
-      key = Tokens.join(key, tokens.joint(at), tokens.hash(at));
-      value = slots.get(key);
-      if (value == 0) {
-        return;
-      }
-    }
-  }
-
-  /** Takes a value that was reached with the words from {@code first} to {@code last}. */
   private void consider(int value, int first, int last, boolean clitic) {
+    if ((value & ~Lexicon.MORE) == 0) {
+      return;
+    }
     boolean any = false;
     boolean prior = false;
     int single = Lexicon.single(value);
@@ -184,9 +159,8 @@ final class Search {
   }
 
   private boolean accepts(int posting, int first, int last, boolean clitic) {
-    return vocabulary.has(posting)
+    return Vocabulary.isIn(meant, posting)
         && !lexicon.is(posting, Lexicon.DISABLED)
-        && languages[lexicon.language(posting)]
         && rules[Posting.rule(posting)]
         && !(clitic && lexicon.is(posting, Lexicon.RIGID))
         && Apostrophes.allow(tokens, first, last)

@@ -43,12 +43,6 @@ final class Slots {
     return (bits[(int) (key >>> 6) & (bits.length - 1)] & 1L << key) != 0;
   }
 
-  /** Reads where the key may be, so that a later {@link #get} finds it near. */
-  long touch(long key) {
-    int at = slot(key);
-    return keys[at] + values[at];
-  }
-
   /** Sets the value of a key; 0 is as good as any and is kept too. */
   void put(long key, int value) {
     int at = slot(key);

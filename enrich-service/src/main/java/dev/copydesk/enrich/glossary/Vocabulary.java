@@ -2,7 +2,10 @@ package dev.copydesk.enrich.glossary;
 
 import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One glossary's terms, among all that a lexicon knows: a bit for each. What other glossaries put
@@ -11,7 +14,8 @@ import java.util.BitSet;
  */
 final class Vocabulary {
   private final Lexicon lexicon;
-  private final BitSet held = new BitSet();
+  private final Languages languages = new Languages();
+  private final List<BitSet> held = new ArrayList<>();
   private long version;
 
   Vocabulary(Lexicon lexicon) {
@@ -23,12 +27,26 @@ final class Vocabulary {
   }
 
   boolean isEmpty() {
-    return held.isEmpty();
+    return held.stream().allMatch(BitSet::isEmpty);
   }
 
-  /** Whether a posting is of one of its terms. */
-  boolean has(int posting) {
-    return held.get(Posting.term(posting));
+  /** Its terms for texts in a language: in each of these sets those of one language. */
+  BitSet[] meant(String language) {
+    boolean[] meet = languages.meeting(language);
+    return IntStream.range(0, meet.length)
+        .filter(number -> meet[number])
+        .mapToObj(held::get)
+        .toArray(BitSet[]::new);
+  }
+
+  /** Whether a posting is of a term in one of the sets. */
+  static boolean isIn(BitSet[] sets, int posting) {
+    for (BitSet set : sets) {
+      if (set.get(Posting.term(posting))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A number that tells the set of terms. */
@@ -41,7 +59,7 @@ final class Vocabulary {
     lexicon.change(
         () -> {
           drop(term.key());
-          held.set(lexicon.hold(term));
+          held(term.language()).set(lexicon.hold(term));
           version += Fingerprint.of(term);
         });
   }
@@ -53,18 +71,27 @@ final class Vocabulary {
   void clear() {
     lexicon.change(
         () -> {
-          held.stream().forEach(lexicon::release);
-          held.clear();
+          held.forEach(set -> set.stream().forEach(lexicon::release));
+          held.forEach(BitSet::clear);
           version = 0;
         });
   }
 
   private void drop(GlossaryKey key) {
-    int number = lexicon.number(key, held);
+    BitSet set = held(key.language());
+    int number = lexicon.number(key, set);
     if (number != 0) {
       version -= Fingerprint.of(lexicon.term(number));
-      held.clear(number);
+      set.clear(number);
       lexicon.release(number);
     }
+  }
+
+  private BitSet held(String language) {
+    int number = languages.number(language);
+    if (number == held.size()) {
+      held.add(new BitSet());
+    }
+    return held.get(number);
   }
 }
