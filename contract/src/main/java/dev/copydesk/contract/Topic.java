@@ -42,6 +42,7 @@ public record Topic<V>(
   }
 
   /** What the broker may throw away, and how long what it may throw away can stay at the most. */
+  @SuppressWarnings("ImmutableEnumChecker") // made by Map.of
   public enum Cleanup {
     /** All but the newest record of each key, which go within about a day. */
     COMPACT(

@@ -7,6 +7,7 @@ import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /** Models of Apache OpenNLP that find sentences. */
+@SuppressWarnings("ImmutableEnumChecker") // a detector is for one thread
 public enum OpenNlp {
   /** The published one, trained on the English Web Treebank. */
   ENGLISH("/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin");

@@ -13,6 +13,7 @@ import net.loomchild.segment.srx.io.Srx2SaxParser;
 import org.languagetool.tokenizers.SRXSentenceTokenizer;
 
 /** Segmentation rules (SRX 2.0) of others. */
+@SuppressWarnings("ImmutableEnumChecker") // its rules are never written to
 public enum Srx {
   /** As LanguageTool uses them where two line breaks end a paragraph, one does not. */
   LANGUAGE_TOOL;

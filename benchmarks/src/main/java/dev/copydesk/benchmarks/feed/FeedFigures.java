@@ -59,7 +59,7 @@ public final class FeedFigures {
     return new Node(servers, folder, ceiling);
   }
 
-  private void load(Node node, int count) throws IOException {
+  private void load(Node node, int count) throws Exception {
     long start = System.nanoTime();
     for (int id = 1; id <= count; id++) {
       posts.add(id);
@@ -75,7 +75,7 @@ public final class FeedFigures {
     System.out.println(Node.footprint());
   }
 
-  private void awaitLast(Node node) throws IOException {
+  private void awaitLast(Node node) throws Exception {
     posts.flush();
     await(node, Posts.SITE + "/post/" + last);
   }

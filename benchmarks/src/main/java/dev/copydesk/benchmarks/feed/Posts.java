@@ -20,6 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,6 +38,7 @@ final class Posts implements AutoCloseable {
   private static final Instant TIME = Instant.parse("2026-02-01T10:00:00Z");
 
   private final KafkaProducer<String, byte[]> producer;
+  private Future<?> last = CompletableFuture.completedFuture(null);
 
   Posts(String servers) {
     producer =
@@ -74,11 +78,12 @@ final class Posts implements AutoCloseable {
     Instant now = Instant.now();
     new EventContext("b" + key, "/bench", key, now, now, null, null).writeTo(headers);
     byte[] value = topic.values().serializer().serialize(topic.name(), headers, event);
-    producer.send(new ProducerRecord<>(topic.name(), partition, key, value, headers));
+    last = producer.send(new ProducerRecord<>(topic.name(), partition, key, value, headers));
   }
 
-  void flush() {
+  void flush() throws ExecutionException, InterruptedException {
     producer.flush();
+    last.get();
   }
 
   @Override

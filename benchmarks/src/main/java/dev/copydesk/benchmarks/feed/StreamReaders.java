@@ -62,6 +62,7 @@ public final class StreamReaders {
         sorted.size());
   }
 
+  @SuppressWarnings("UnnecessaryStringBuilder") // it is what a line is read into
   private void open(URI address) throws IOException {
     var channel = SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()));
     String request = "GET /v1/stream HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n";

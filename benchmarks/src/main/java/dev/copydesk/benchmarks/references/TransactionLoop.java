@@ -110,6 +110,7 @@ final class TransactionLoop implements AutoCloseable, References {
     offsets.clear();
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the commit fails with it
   private void carry(ConsumerRecord<String, byte[]> record) {
     PostEvent event =
         Topics.POSTS

@@ -128,6 +128,6 @@ final class Definitions {
 
   private int place(String site, String language, String id) {
     int hash = (site.hashCode() * 31 + language.hashCode()) * 31 + id.hashCode();
-    return (hash * 0x9E3779B9 >>> 1) & (places.length - 1);
+    return ((hash * 0x9E3779B9) >>> 1) & (places.length - 1);
   }
 }

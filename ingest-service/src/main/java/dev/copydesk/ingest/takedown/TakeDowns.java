@@ -41,7 +41,7 @@ public final class TakeDowns implements TakeDownReader.Listener {
 
   /** The take-down that keeps {@code item} out. */
   public Optional<TakeDown> of(Accepted<?> item) {
-    return item.topic() == Topics.POSTS ? of(item.key()) : Optional.empty();
+    return item.topic().equals(Topics.POSTS) ? of(item.key()) : Optional.empty();
   }
 
   /** The take-down of the post {@code key}. */

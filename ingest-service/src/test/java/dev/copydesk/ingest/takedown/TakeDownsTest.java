@@ -53,7 +53,7 @@ class TakeDownsTest {
 
   @Test
   void areAllKnownBeforeTheStartReturns() {
-    start(2, down(0), down(1, "mind.example/post/2"));
+    start(2, List.of(down(0), down(1, "mind.example/post/2")));
 
     assertThat(takeDowns.all())
         .extracting(each -> each.key().toString())
@@ -62,14 +62,14 @@ class TakeDownsTest {
 
   @Test
   void areNoMoreOnceTheyAreLifted() {
-    start(2, down(0), lift(1));
+    start(2, List.of(down(0), lift(1)));
 
     assertThat(takeDowns.of(POST)).isEmpty();
   }
 
   @Test
   void areSaidByEveryNodeThatHearsOfThem() {
-    start(0);
+    start(0, List.of());
     consumer.schedulePollTask(() -> consumer.addRecord(down(0)));
 
     await().until(() -> takeDowns.of(POST).isPresent() && said() >= 1);
@@ -94,7 +94,7 @@ class TakeDownsTest {
 
   @Test
   void endTheProcessWhenTheyCanBeHeardNoMore() {
-    start(0);
+    start(0, List.of());
     var cause = new KafkaException("the log is gone");
 
     consumer.setPollException(cause);
@@ -111,12 +111,11 @@ class TakeDownsTest {
     assertThat(takeDowns.of(POST)).isEmpty();
   }
 
-  @SafeVarargs
-  private void start(long end, ConsumerRecord<String, byte[]>... records) {
+  private void start(long end, List<ConsumerRecord<String, byte[]>> records) {
     consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, null, null, null)));
     consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
     consumer.updateEndOffsets(Map.of(PARTITION, end));
-    consumer.schedulePollTask(() -> List.of(records).forEach(consumer::addRecord));
+    consumer.schedulePollTask(() -> records.forEach(consumer::addRecord));
     reader.start(takeDowns, death);
   }
 

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.ConfigResource.Type;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ final class OldTopics {
   }
 
   private static ConfigResource resource(NewTopic topic) {
-    return new ConfigResource(Type.TOPIC, topic.name());
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 
   private static List<AlterConfigOp> missing(NewTopic topic, Config found) {

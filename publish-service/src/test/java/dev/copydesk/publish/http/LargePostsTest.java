@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -159,7 +160,7 @@ class LargePostsTest {
     assertThat(item.at("/_copydesk/excerpt/card/codePoints").asInt()).isEqualTo(4_000);
   }
 
-  private TreeSet<String> ids(String path) {
+  private Set<String> ids(String path) {
     String body = site.get(path + "?limit=100").body();
     assertThat(body.getBytes(StandardCharsets.UTF_8)).as(path).hasSizeLessThan(HALF_A_MEGABYTE);
     var ids = new TreeSet<String>();
@@ -167,7 +168,7 @@ class LargePostsTest {
     return ids;
   }
 
-  private TreeSet<String> idsOfAllPages() {
+  private Set<String> idsOfAllPages() {
     var ids = new TreeSet<String>();
     String path = "/feed.json?limit=100";
     while (path != null) {

@@ -25,7 +25,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.ConfigResource.Type;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topics that may have something of a post. */
@@ -106,7 +105,9 @@ final class LogPlaces implements AutoCloseable {
     return await(
         admin
             .describeConfigs(
-                topics.stream().map(each -> new ConfigResource(Type.TOPIC, each)).toList())
+                topics.stream()
+                    .map(each -> new ConfigResource(ConfigResource.Type.TOPIC, each))
+                    .toList())
             .all());
   }
 

@@ -15,6 +15,7 @@ import dev.copydesk.kit.kafka.TopicProvisioner;
 import dev.copydesk.kit.settings.SettingsReader;
 import dev.copydesk.standalone.Run;
 import dev.copydesk.standalone.broker.Broker;
+import dev.copydesk.standalone.log.Reading;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
