@@ -48,6 +48,8 @@ final class LogPlaces implements AutoCloseable {
     configs.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     configs.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     configs.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    // What was asked of one partition holds up what is asked of the next.
+    configs.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
     return new LogPlaces(
         KafkaClients.admin(kafka),
         new KafkaConsumer<>(configs, new ByteArrayDeserializer(), new ByteArrayDeserializer()));

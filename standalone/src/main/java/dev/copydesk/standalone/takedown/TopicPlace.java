@@ -7,6 +7,7 @@ import dev.copydesk.standalone.log.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class TopicPlace implements Place {
   private final Optional<Duration> bound;
   private final Map<TopicPartition, Set<Long>> found = new HashMap<>();
   private final Map<TopicPartition, Long> next = new HashMap<>();
+  private List<TopicPartition> partitions = List.of();
   private boolean wasFound;
 
   TopicPlace(
@@ -51,9 +53,13 @@ final class TopicPlace implements Place {
 
   @Override
   public long look() {
-    consumer.partitionsFor(topic).stream()
-        .map(each -> new TopicPartition(topic, each.partition()))
-        .forEach(this::look);
+    if (partitions.isEmpty()) {
+      partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(each -> new TopicPartition(topic, each.partition()))
+              .toList();
+    }
+    consumer.endOffsets(partitions).forEach(this::look);
     return found.values().stream().mapToLong(Set::size).sum();
   }
 
@@ -62,12 +68,18 @@ final class TopicPlace implements Place {
     return bound.map(takenDown::plus);
   }
 
-  private void look(TopicPartition at) {
+  private void look(TopicPartition at, long end) {
     Set<Long> here = found.computeIfAbsent(at, none -> new TreeSet<>());
     here.removeIf(offset -> Reading.of(consumer, at, offset, offset + 1).next().isEmpty());
-    Reading reading = Reading.toTheEnd(consumer, at, next.getOrDefault(at, 0L));
+    long from = next.getOrDefault(at, 0L);
+    if (from < end) {
+      read(Reading.of(consumer, at, from, end), here);
+      next.put(at, end);
+    }
+  }
+
+  private void read(Reading reading, Set<Long> here) {
     for (var record = reading.next(); record.isPresent(); record = reading.next()) {
-      next.put(at, record.get().offset() + 1);
       if (isOfThePost(record.get().key()) && tells(record.get())) {
         here.add(record.get().offset());
         wasFound = true;

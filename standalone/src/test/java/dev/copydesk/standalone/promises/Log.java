@@ -17,7 +17,15 @@ final class Log {
   private final Map<String, Object> configs;
 
   Log(String bootstrapServers) {
-    configs = Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
+    configs =
+        Map.of(
+            "bootstrap.servers",
+            bootstrapServers,
+            "isolation.level",
+            "read_committed",
+            // A consumer's end waits for what it last asked for.
+            "fetch.max.wait.ms",
+            10);
   }
 
   /** The names of all topics, Streams' own among them; Kafka's own left out. */

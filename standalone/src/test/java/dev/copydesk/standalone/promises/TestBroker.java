@@ -46,6 +46,8 @@ enum TestBroker {
               .withCopyToContainer(logging(), "/mnt/shared/config/log4j2.yaml")
               .withCopyToContainer(logging(), "/mnt/shared/config/tools-log4j2.yaml")
               .withEnv("KAFKA_MESSAGE_MAX_BYTES", String.valueOf(Topic.MAX_RECORD_BYTES))
+              // As the embedded one has it, which take-downs are waited for with.
+              .withEnv("KAFKA_LOG_CLEANER_BACKOFF_MS", "2000")
               .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "4")
               .withEnv("KAFKA_TRANSACTION_STATE_LOG_NUM_PARTITIONS", "4");
       container.start();
