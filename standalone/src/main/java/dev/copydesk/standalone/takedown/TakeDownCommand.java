@@ -84,7 +84,7 @@ public final class TakeDownCommand implements Callable<Integer> {
   @Option(
       names = "--brokers",
       paramLabel = "HOST:PORT",
-      description = "Brokers to start from, several with commas.")
+      description = "Brokers to start from, several with commas; `./copydesk up` prints its own.")
   private @Nullable String brokers;
 
   private final Console console;
