@@ -12,6 +12,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
+  /** Else the system's own, of 4 MB and more for each reader that takes nothing. */
+  private static final int SEND_BUFFER_BYTES = 256 << 10;
 
   private final Javalin javalin;
   private final Listen listen;
@@ -69,10 +76,17 @@ public final class HttpServer implements AutoCloseable {
   private static void setUp(JavalinConfig config, Listen listen) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.jetty.host = listen.host();
-    config.jetty.port = listen.port();
+    config.jetty.addConnector((server, http) -> connector(server, http, listen));
     config.http.maxRequestSize = listen.maxBodyBytes();
     config.http.prefer405over404 = true;
+  }
+
+  private static ServerConnector connector(Server server, HttpConfiguration http, Listen listen) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(listen.host());
+    connector.setPort(listen.port());
+    connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+    return connector;
   }
 
   private static void ours(RoutesConfig routes, Health health, PrometheusMeterRegistry meters) {

@@ -30,11 +30,13 @@ import tools.jackson.databind.JsonNode;
     description = "Enriches posts from files or standard input, without a broker.",
     footerHeading = "%n",
     footer = {
-      "Posts are WordPress's REST v2 JSON: one object, a list, or one a line. Each public",
-      "post becomes one line on standard output, in the order of the input. What is refused",
-      "or held back becomes one JSON line on standard error that says why.",
+      "Posts are WordPress's REST v2 JSON: one object, a list, or one a line. Each",
+      "public post becomes one line on standard output, in the order of the input.",
+      "What is refused or held back becomes one JSON line on standard error that says",
+      "why.",
       "",
-      "Exit status: 0 when nothing was refused, 1 when something was, 2 for wrong usage.",
+      "Exit status: 0 when nothing was refused, 1 when something was, 2 for wrong",
+      "usage.",
       "",
       "  curl https://example.org/wp-json/wp/v2/posts | ./copydesk enrich --glossary terms.tsv"
     })

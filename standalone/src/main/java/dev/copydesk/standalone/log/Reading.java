@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 /** A stretch of one partition, read to its end and no further. */
 public final class Reading {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int MOST_IN_VAIN = 50;
 
   private final Consumer<byte[], byte[]> consumer;
   private final TopicPartition at;
@@ -45,10 +46,21 @@ public final class Reading {
     return of(consumer, at, from, Long.MAX_VALUE);
   }
 
-  /** Empty at the end. */
+  /**
+   * Empty at the end.
+   *
+   * @throws KafkaException when nothing came for ten seconds
+   */
   public Optional<ConsumerRecord<byte[], byte[]>> next() {
-    while (!batch.hasNext() && consumer.position(at) < end) {
+    long from = consumer.position(at);
+    int inVain = 0;
+    while (!batch.hasNext() && from < end) {
+      if (inVain++ == MOST_IN_VAIN) {
+        throw new KafkaException("nothing comes of " + at + " from " + from + " on; try it again");
+      }
       batch = consumer.poll(POLL).records(at).iterator();
+      inVain = consumer.position(at) == from ? inVain : 0;
+      from = consumer.position(at);
     }
     if (!batch.hasNext()) {
       return Optional.empty();

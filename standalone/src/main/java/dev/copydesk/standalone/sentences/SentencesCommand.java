@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
     description = "Splits texts from standard input into sentences.",
     footerHeading = "%n",
     footer = {
-      "Each line is a JSON string, or an object with text and perhaps lang, which goes before",
-      "--lang. For each line a JSON array of its sentences comes out.",
+      "Each line is a JSON string, or an object with text and perhaps lang, which",
+      "goes before --lang. For each line a JSON array of its sentences comes out.",
       "",
       "Exit status: 0, or 2 at the first line that is something else.",
       "",

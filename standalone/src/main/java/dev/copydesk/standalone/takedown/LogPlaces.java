@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topics that may have something of a post. */
@@ -44,6 +46,9 @@ final class LogPlaces implements AutoCloseable {
   }
 
   static LogPlaces open(KafkaSettings kafka) {
+    Map<String, Object> asking = KafkaClients.configs(kafka);
+    asking.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    asking.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     Map<String, Object> configs = KafkaClients.configs(kafka);
     configs.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     configs.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
@@ -51,7 +56,7 @@ final class LogPlaces implements AutoCloseable {
     // What was asked of one partition holds up what is asked of the next.
     configs.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
     return new LogPlaces(
-        KafkaClients.admin(kafka),
+        Admin.create(asking),
         new KafkaConsumer<>(configs, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
@@ -138,7 +143,12 @@ final class LogPlaces implements AutoCloseable {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      throw new KafkaException(Optional.ofNullable(e.getCause()).orElse(e).toString(), e);
+      throw e.getCause() instanceof TimeoutException
+          ? new KafkaException(
+              "no broker answers, so what the log still has is not known; name others with"
+                  + " --brokers HOST:PORT, and say the take-down again",
+              e)
+          : new KafkaException(Optional.ofNullable(e.getCause()).orElse(e).toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("told to stop", e);

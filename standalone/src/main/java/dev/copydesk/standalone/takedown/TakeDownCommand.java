@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,17 +26,18 @@ import picocli.CommandLine.Parameters;
     description = "Erases a post everywhere, keeps it out, and tells when each place is clean.",
     footerHeading = "%n",
     footer = {
-      "The feed says so within seconds; the log lets go of what it had when the brokers compact",
-      "it, which the report says for each topic. With --now they do so at once: then the feed's",
-      "topic loses what was superseded in the last week, of all posts, and the topic of refusals",
-      "all but the newest of each key.",
+      "The feed says so within seconds; the log lets go of what it had when the",
+      "brokers compact it, which the report says for each topic. With --now they do",
+      "so at once: then the feed's topic loses what was superseded in the last week,",
+      "of all posts, and the topic of refusals all but the newest of each key.",
       "",
-      "What a service's stores (copydesk.streams.state-dir) still have on a disk is not seen from",
-      "here. RocksDB writes their files anew within a day or so; to be rid of it at once, end the",
-      "service, delete that folder, and start it again: it is made anew from the log.",
+      "What a service's stores (copydesk.streams.state-dir) still have on a disk is",
+      "not seen from here. RocksDB writes their files anew within a day or so; to be",
+      "rid of it at once, end the service, delete that folder, and start it again: it",
+      "is made anew from the log.",
       "",
-      "The environment holds the operator's token in COPYDESK_OPERATOR_TOKEN, and the brokers in",
-      "COPYDESK_KAFKA_BOOTSTRAP_SERVERS, unless --brokers names others.",
+      "The environment holds the operator's token in COPYDESK_OPERATOR_TOKEN, and the",
+      "brokers in COPYDESK_KAFKA_BOOTSTRAP_SERVERS, unless --brokers names others.",
       "",
       "Exit status: 0 when all is clean, 1 when it is not yet, 2 for wrong usage.",
       "",
@@ -84,7 +86,7 @@ public final class TakeDownCommand implements Callable<Integer> {
   @Option(
       names = "--brokers",
       paramLabel = "HOST:PORT",
-      description = "Brokers to start from, several with commas; `./copydesk up` prints its own.")
+      description = "Brokers to start from, several with commas; './copydesk up' prints its own.")
   private @Nullable String brokers;
 
   private final Console console;
@@ -105,13 +107,11 @@ public final class TakeDownCommand implements Callable<Integer> {
       console.out().println(key + " is let in again; it comes back when it is sent again.");
       return 0;
     }
-    try (LogPlaces log = LogPlaces.open(kafka())) {
-      return erase(client, log);
-    }
+    return erase(client);
   }
 
-  private int erase(TakeDownClient client, LogPlaces log) throws InterruptedException {
-    List<TopicPlace> topics = log.all(key);
+  private int erase(TakeDownClient client) throws InterruptedException {
+    List<TopicPlace> topics = new ArrayList<>();
     var watch = new Watch(Clock.systemUTC());
     watch.begin(
         (feeds.isEmpty() ? List.of(to) : feeds)
@@ -121,8 +121,16 @@ public final class TakeDownCommand implements Callable<Integer> {
     Instant since = client.add(key, reason);
     console.out().println(key + " is taken down since " + since + '.');
     console.out().flush();
-    // To read them takes its time, which the take-down must not wait for; they let go late.
-    watch.begin(topics);
+    // To read the log takes its time, which the take-down must not wait for; it lets go late.
+    try (LogPlaces log = LogPlaces.open(kafka())) {
+      topics.addAll(log.all(key));
+      watch.begin(topics);
+      return isClean(watch, log, client, since) ? 0 : 1;
+    }
+  }
+
+  private boolean isClean(Watch watch, LogPlaces log, TakeDownClient client, Instant since)
+      throws InterruptedException {
     Duration patience = Duration.ofSeconds(seconds);
     var waiting = new Waiting(watch, console.err());
     boolean clean =
@@ -130,7 +138,7 @@ public final class TakeDownCommand implements Callable<Integer> {
             ? waiting.hurried(patience, log, () -> client.add(key, reason))
             : waiting.isOver(patience, () -> {});
     watch.report(since).forEach(console.out()::println);
-    return clean ? 0 : 1;
+    return clean;
   }
 
   private static boolean isInFeed(List<TopicPlace> topics) {

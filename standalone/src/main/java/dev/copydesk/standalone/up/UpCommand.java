@@ -17,10 +17,11 @@ import picocli.CommandLine.Option;
     description = "Runs broker and services on this machine, with sample posts at the first start.",
     footerHeading = "%n",
     footer = {
-      "Everything that is kept is in one folder; started again on it, it goes on where it was.",
-      "To start afresh, delete the folder. Ctrl-C ends it.",
+      "Everything that is kept is in one folder; started again on it, it goes on",
+      "where it was. To start afresh, delete the folder. Ctrl-C ends it.",
       "",
-      "Without COPYDESK_INGEST_SECRETS anyone may send, so it listens on 127.0.0.1 only.",
+      "Without COPYDESK_INGEST_SECRETS anyone may send, so it listens on 127.0.0.1",
+      "only.",
       "",
       "  ./copydesk up --port 9000 --data /tmp/try --empty"
     })

@@ -2,10 +2,12 @@ package dev.copydesk.standalone.takedown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.copydesk.standalone.Run;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What needs no broker; {@code TakeDownErasesTest} has the rest. */
 class TakeDownCommandTest {
+  private static final String POST = "a.example/post/1";
+
   @Test
   void refusesWhatIsNoPost() {
     Run run = Run.of("take-down", "55162");
@@ -36,40 +40,66 @@ class TakeDownCommandTest {
   }
 
   @Test
+  void takesDownThoughNoBrokerAnswersAndSaysWhatIsNotKnown() throws IOException {
+    try (var ingest = new Asked("{\"since\": \"2026-11-26T08:00:00Z\"}")) {
+      Run run = Run.of("take-down", POST, "--to", ingest.address(), "--brokers", "localhost:1");
+
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.out()).contains(POST + " is taken down since 2026-11-26T08:00:00Z");
+      assertThat(run.err()).contains("no broker answers").contains("--brokers HOST:PORT");
+      assertThat(ingest.requests).contains("POST /v1/take-downs null");
+    }
+  }
+
+  @Test
   void liftsATakeDownAsTheOperatorThatTheEnvironmentNames() throws IOException {
-    List<String> asked = new CopyOnWriteArrayList<>();
-    HttpServer ingest = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-    ingest.createContext(
-        "/",
-        exchange -> {
-          asked.add(
-              exchange.getRequestMethod()
-                  + ' '
-                  + exchange.getRequestURI()
-                  + ' '
-                  + exchange.getRequestHeaders().getFirst("Authorization"));
-          exchange.sendResponseHeaders(204, -1);
-          exchange.close();
-        });
-    ingest.start();
-    try {
-      String to = "http://localhost:" + ingest.getAddress().getPort();
+    try (var ingest = new Asked("")) {
       Run run =
           Run.in(
               Map.of("COPYDESK_OPERATOR_TOKEN", "an operator's token"),
               "",
               "take-down",
               "--lift",
-              "a.example/post/1",
+              POST,
               "--to",
-              to);
+              ingest.address());
 
       assertThat(run.status()).as(run.err()).isZero();
-      assertThat(run.out()).contains("a.example/post/1 is let in again");
-      assertThat(asked)
-          .containsExactly("DELETE /v1/take-downs/a.example/post/1 Bearer an operator's token");
-    } finally {
-      ingest.stop(0);
+      assertThat(run.out()).contains(POST + " is let in again");
+      assertThat(ingest.requests)
+          .containsExactly("DELETE /v1/take-downs/" + POST + " Bearer an operator's token");
+    }
+  }
+
+  /** A server that notes what it is asked, and answers all of it with one text. */
+  private static final class Asked implements AutoCloseable {
+    final List<String> requests = new CopyOnWriteArrayList<>();
+    private final byte[] answer;
+    private final HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+
+    Asked(String answer) throws IOException {
+      this.answer = answer.getBytes(StandardCharsets.UTF_8);
+      server.createContext("/", this::answer);
+      server.start();
+    }
+
+    String address() {
+      return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+      server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+      String method = exchange.getRequestMethod();
+      String token = exchange.getRequestHeaders().getFirst("Authorization");
+      requests.add(method + ' ' + exchange.getRequestURI() + ' ' + token);
+      int status = Map.of("POST", 202, "DELETE", 204).getOrDefault(method, 200);
+      exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+      exchange.getResponseBody().write(answer);
+      exchange.close();
     }
   }
 }
