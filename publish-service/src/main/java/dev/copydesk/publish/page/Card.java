@@ -6,6 +6,7 @@ import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.Image;
 import dev.copydesk.contract.post.PostTerm;
+import dev.copydesk.publish.content.Plain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** One post on the page: its words, what it is filed under, what changed last and why. */
 final class Card {
   private static final int MOST_TEXT = 20_000;
+  private static final int MOST_HTML = 100_000;
+  private static final int MOST_TITLE = 300;
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
   private static final DateTimeFormatter DAY =
@@ -41,6 +44,14 @@ final class Card {
       </article>
       """;
 
+  private static final String TOO_LARGE =
+      """
+      <article data-key="%1$s" data-sequence="%2$d" aria-labelledby="%1$s">
+      <h2 id="%1$s" dir="auto">%3$s</h2>
+      <p class="excerpt">Too large to be shown here: <a href="v1/posts/%1$s">all of it as JSON</a></p>
+      </article>
+      """;
+
   private final FeedEntry entry;
   private final EnrichedPost post;
   private final Asked asked;
@@ -51,9 +62,18 @@ final class Card {
     this.asked = asked;
   }
 
+  /** Whatever the post holds, no more than the page can bear. */
   String html() {
-    var text = new MarkedText(post);
     String title = post.title().text().isEmpty() ? entry.id() : post.title().text();
+    String html = html(title);
+    return html.length() <= MOST_HTML
+        ? html
+        : TOO_LARGE.formatted(
+            Html.text(entry.id()), entry.sequence(), Html.text(Plain.line(title, MOST_TITLE)));
+  }
+
+  private String html(String title) {
+    var text = new MarkedText(post);
     String code = post.language().code();
     return ARTICLE.formatted(
         Html.text(entry.id()),

@@ -21,6 +21,9 @@ public final class FrontPage implements Format {
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
           + " img-src http: https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** What RFC 5646 has programs make room for. */
+  private static final int LONGEST_TAG = 35;
+
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -94,6 +97,7 @@ public final class FrontPage implements Format {
     }
     String offered =
         languages.stream()
+            .filter(code -> code.length() <= LONGEST_TAG)
             .filter(code -> !code.equals(asked.value("language")) && languages.size() > 1)
             .map(code -> choice(asked.and("language", code), "only " + code))
             .collect(Collectors.joining());

@@ -91,6 +91,9 @@ class LargePostsTest {
     for (String path : Addresses.FEEDS) {
       assertThat(ids(path)).as(path).hasSize(20);
     }
+    String page = site.get("/").body();
+    assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(HALF_A_MEGABYTE);
+    assertThat(page.split("<article ")).hasSize(21);
   }
 
   @ParameterizedTest
