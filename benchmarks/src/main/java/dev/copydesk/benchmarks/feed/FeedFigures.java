@@ -22,6 +22,7 @@ public final class FeedFigures {
   private final Posts posts;
   private final byte[] page = new byte[100_000];
   private long last;
+  private long idle;
 
   private FeedFigures(Path folder, Posts posts) {
     this.folder = folder;
@@ -39,6 +40,7 @@ public final class FeedFigures {
       try (Node node = figures.node(args[0])) {
         figures.load(node, Integer.parseInt(args[1]));
         figures.pages(node);
+        figures.idle = Node.files();
         for (String streams : List.of(args).subList(3, args.length)) {
           figures.streams(node, Integer.parseInt(streams));
         }
@@ -127,7 +129,13 @@ public final class FeedFigures {
       System.out.println(said.readLine());
     } finally {
       readers.destroyForcibly().waitFor();
+      Node.await(300, this::isIdle);
     }
+  }
+
+  /** Whether as good as no stream is open. */
+  private boolean isIdle() {
+    return Node.files() < idle + 20;
   }
 
   /** Streams whose readers take nothing, while much happens. */
@@ -144,7 +152,7 @@ public final class FeedFigures {
       awaitLast(node);
       System.out.println("1,000 posts later: " + Node.footprint());
       long start = System.nanoTime();
-      Node.await(300, () -> Node.files() < count);
+      Node.await(300, this::isIdle);
       System.out.printf(
           "all cut off %.0f s later: %s%n", (System.nanoTime() - start) / 1e9, Node.footprint());
     } finally {

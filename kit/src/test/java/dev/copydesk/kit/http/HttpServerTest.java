@@ -1,27 +1,38 @@
 package dev.copydesk.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.copydesk.contract.Fault;
 import dev.copydesk.contract.Json;
 import dev.copydesk.kit.Floor;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class HttpServerTest {
+  private static final long SECOND = 1_000_000_000;
+
   private final Floor floor = Floor.lay();
   private final AtomicReference<Optional<String>> late =
       new AtomicReference<>(Optional.of("is 7 entries behind"));
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicLong lastWrite = new AtomicLong();
   private final HttpServer server =
       HttpServer.start(
           new Listen("127.0.0.1", 0, 10),
@@ -31,6 +42,7 @@ class HttpServerTest {
                 routes.get(
                     "/late",
                     Routes.whenReady("The feed", late::get, context -> context.result("there")));
+                routes.get("/endless", context -> writeOn(context.outputStream()));
                 routes.get("/broken", context -> failWith("a private draft"));
                 routes.post("/body", context -> context.result(context.bodyAsBytes()));
                 routes.get(
@@ -55,6 +67,17 @@ class HttpServerTest {
   @Test
   void answersTheRoutesOfItsServices() throws Exception {
     assertThat(get("/fine").body()).isEqualTo("fine");
+  }
+
+  @Test
+  void sendsAReaderThatTakesNothingAMegabyteAtMost() throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      String request = "GET /endless HTTP/1.1\r\nHost: a\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      await().until(() -> written.get() > 0 && System.nanoTime() - lastWrite.get() > SECOND);
+
+      assertThat(written.get()).isLessThan(1 << 20);
+    }
   }
 
   @Test
@@ -140,6 +163,16 @@ class HttpServerTest {
   private static HttpResponse<String> send(HttpRequest request)
       throws IOException, InterruptedException {
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  /** Far more than any buffer holds. */
+  private void writeOn(OutputStream to) throws IOException {
+    byte[] some = new byte[8 << 10];
+    while (written.get() < 64 << 20) {
+      to.write(some);
+      lastWrite.set(System.nanoTime());
+      written.addAndGet(some.length);
+    }
   }
 
   private static void failWith(String message) {
