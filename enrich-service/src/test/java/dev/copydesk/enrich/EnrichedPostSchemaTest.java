@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.copydesk.contract.Json;
+import dev.copydesk.contract.post.Cause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +45,14 @@ class EnrichedPostSchemaTest {
     ObjectNode post = any();
     post.remove(field);
     assertThat(faults(post.toString())).singleElement().asString().contains(field);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Cause.Kind.class)
+  void knowsEveryCause(Cause.Kind kind) {
+    ObjectNode post = any();
+    ((ObjectNode) post.at("/provenance/cause")).putPOJO("kind", kind);
+    assertThat(faults(Json.MAPPER.writeValueAsString(post))).isEmpty();
   }
 
   @Test

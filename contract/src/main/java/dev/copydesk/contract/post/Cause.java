@@ -15,6 +15,9 @@ public record Cause(Kind kind, String key, String reference) {
     /** The post itself. */
     @JsonProperty("post")
     POST,
+    /** The post itself, in an archive that was read: it need not be news. */
+    @JsonProperty("backfill")
+    BACKFILL,
     /** A category, a tag or one above it. */
     @JsonProperty("term")
     TERM,

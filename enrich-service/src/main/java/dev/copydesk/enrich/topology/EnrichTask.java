@@ -181,7 +181,7 @@ final class EnrichTask {
       return;
     }
     EventContext of = waits ? stored.context() : why.eventOf(key);
-    Cause cause = waits ? new Cause(Cause.Kind.POST, key, of.id()) : why.cause();
+    Cause cause = waits ? new Cause(Cause.Kind.BACKFILL, key, of.id()) : why.cause();
     try {
       enrich(key, stored.post(), provenance(key, stored.context(), cause), of);
     } catch (Unworkable e) {
@@ -194,7 +194,7 @@ final class EnrichTask {
 
   private void publish(String key, Stored.Post post, boolean isOld) {
     EventContext of = post.context();
-    Cause cause = new Cause(Cause.Kind.POST, key, of.id());
+    Cause cause = new Cause(isOld ? Cause.Kind.BACKFILL : Cause.Kind.POST, key, of.id());
     String site = PostKey.parse(key).site();
     stores.enrichers().putIfAbsent(site, rules(site));
     if (isOld) {

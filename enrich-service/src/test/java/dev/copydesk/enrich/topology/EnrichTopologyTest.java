@@ -365,7 +365,8 @@ class EnrichTopologyTest {
     EnrichedPost post = desk.theOnePost();
 
     assertThat(post.provenance().reference()).isEqualTo(reference);
-    assertThat(post.provenance().cause()).isEqualTo(new Cause(Cause.Kind.POST, POST, reference));
+    assertThat(post.provenance().cause())
+        .isEqualTo(new Cause(Cause.Kind.BACKFILL, POST, reference));
   }
 
   @Test

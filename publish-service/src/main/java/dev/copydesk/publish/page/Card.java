@@ -142,6 +142,7 @@ final class Card {
   private static String why(Cause cause) {
     return switch (cause.kind()) {
       case POST -> " by its site";
+      case BACKFILL -> " as its site's archive was read";
       case TERM -> " because a category or tag changed (" + Html.text(cause.key()) + ")";
       case GLOSSARY -> " because the glossary changed (" + Html.text(cause.key()) + ")";
       case ENRICHER -> " because Copydesk reads better than it did";

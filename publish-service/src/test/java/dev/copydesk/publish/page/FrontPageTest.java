@@ -88,6 +88,7 @@ class FrontPageTest extends FormatContract {
 
   @ParameterizedTest
   @CsvSource({
+    "BACKFILL, as its site's archive was read",
     "TERM, because a category or tag changed (mind.example/category/7)",
     "GLOSSARY, because the glossary changed (mind.example/category/7)"
   })
