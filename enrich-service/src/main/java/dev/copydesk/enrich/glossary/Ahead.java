@@ -11,14 +11,14 @@ final class Ahead {
   /** The most words of a stretch. */
   static final int WORDS = 256;
 
-  private final Slots slots;
+  private final Rows rows;
   private final Tokens tokens;
   private final int[] words = new int[WORDS];
   private final int[] pairs = new int[WORDS];
   private int start;
 
-  Ahead(Slots slots, Tokens tokens) {
-    this.slots = slots;
+  Ahead(Rows rows, Tokens tokens) {
+    this.rows = rows;
     this.tokens = tokens;
   }
 
@@ -26,12 +26,12 @@ final class Ahead {
   void read(int from, int to) {
     start = from;
     for (int at = from; at < to; at++) {
-      words[at - from] = slots.get(tokens.hash(at));
+      words[at - from] = rows.get(tokens.hash(at));
     }
     Arrays.fill(pairs, 0);
     for (int at = from; at < to; at++) {
       if (words[at - from] < 0 && tokens.goesOn(at + 1)) {
-        pairs[at - from] = slots.get(pair(at));
+        pairs[at - from] = rows.get(pair(at));
       }
     }
   }

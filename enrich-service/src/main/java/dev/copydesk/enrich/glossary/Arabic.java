@@ -31,7 +31,12 @@ final class Arabic {
   private Arabic() {}
 
   static boolean isArabic(String text) {
-    return text.chars().anyMatch(c -> c >= 0x620 && c < 0x700);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x620 && text.charAt(i) < 0x700) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first word in its plurals and dual, sound and broken. */
@@ -39,8 +44,8 @@ final class Arabic {
     int end = phrase.indexOf(' ') < 0 ? phrase.length() : phrase.indexOf(' ');
     String head = withoutArticle(phrase.substring(0, end));
     String article = phrase.startsWith(head) ? "" : ARTICLE;
-    Set<String> forms = new TreeSet<>(NOUNS.plurals(bare(head)));
-    forms.addAll(NOUNS.singulars(bare(head)));
+    Set<String> forms = new TreeSet<>(NOUNS.of(bare(head)).plurals());
+    forms.addAll(NOUNS.of(bare(head)).singulars());
     if (head.endsWith("ة")) {
       String stem = head.substring(0, head.length() - 1);
       Stream.of("ات", "تان", "تين").forEach(ending -> forms.add(stem + ending));

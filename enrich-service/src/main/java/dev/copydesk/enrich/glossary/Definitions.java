@@ -16,31 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
   private static final int FEW = 16;
 
+  /** How many bits of a key's hash stand beside its number, so that few others are looked at. */
+  private static final int TAG = 8;
+
   private final Deque<Integer> unused = new ArrayDeque<>();
   private @Nullable GlossaryTermDefined[] terms = new GlossaryTermDefined[FEW];
-  private int[] holders = new int[FEW];
+  private char[] holders = new char[FEW];
   private int last;
   private int size;
 
-  /** Numbers, each as near behind the place of its key as is free; 0 where none is. */
+  /** Tagged numbers, each as near behind its key's share as was free; 0 where none is. */
   private int[] places = new int[FEW * 2];
 
   /** The number of an equal definition, 0 where nobody holds one. */
   int number(GlossaryTermDefined term) {
-    int at = place(term.site(), term.language(), term.id());
-    while (places[at] != 0 && !term.equals(terms[places[at]])) {
+    int hash = hash(term);
+    int at = home(hash);
+    while (places[at] != 0 && !(isOf(hash, places[at]) && term.equals(terms[places[at] >>> TAG]))) {
       at = next(at);
     }
-    return places[at];
+    return places[at] >>> TAG;
   }
 
   /** The number of a key's definition that is one of {@code held}, 0 where none is. */
   int number(GlossaryKey key, BitSet held) {
-    int at = place(key.site(), key.language(), key.id());
-    while (places[at] != 0 && !(held.get(places[at]) && term(places[at]).key().equals(key))) {
+    int hash = hash(key.site(), key.language(), key.id());
+    int at = home(hash);
+    while (places[at] != 0
+        && !(isOf(hash, places[at])
+            && held.get(places[at] >>> TAG)
+            && term(places[at] >>> TAG).key().equals(key))) {
       at = next(at);
     }
-    return places[at];
+    return places[at] >>> TAG;
   }
 
   /** Gives a number to a definition that has none. */
@@ -61,7 +69,9 @@ final class Definitions {
 
   /** One more holds it. */
   void hold(int number) {
-    holders[number]++;
+    if (++holders[number] == 0) {
+      throw new IllegalStateException("term " + number + " is held more often than can be counted");
+    }
   }
 
   /** One less holds it. True when nobody does any more. */
@@ -72,8 +82,8 @@ final class Definitions {
   /** Forgets a definition that nobody holds. */
   void remove(int number) {
     GlossaryTermDefined term = term(number);
-    int gap = place(term.site(), term.language(), term.id());
-    while (places[gap] != number) {
+    int gap = home(hash(term));
+    while (places[gap] >>> TAG != number) {
       gap = next(gap);
     }
     close(gap);
@@ -91,15 +101,16 @@ final class Definitions {
   }
 
   private void lay(int number, GlossaryTermDefined term) {
-    int at = place(term.site(), term.language(), term.id());
+    int hash = hash(term);
+    int at = home(hash);
     while (places[at] != 0) {
       at = next(at);
     }
-    places[at] = number;
+    places[at] = number << TAG | tag(hash);
   }
 
   private void spread() {
-    places = new int[places.length * 2];
+    places = new int[Math.toIntExact(places.length + (long) places.length / 2)];
     for (int number = 1; number <= last; number++) {
       GlossaryTermDefined term = terms[number];
       if (term != null) {
@@ -112,9 +123,8 @@ final class Definitions {
   private void close(int gap) {
     int free = gap;
     for (int at = next(gap); places[at] != 0; at = next(at)) {
-      GlossaryTermDefined term = term(places[at]);
-      int home = place(term.site(), term.language(), term.id());
-      if (((at - home) & (places.length - 1)) >= ((at - free) & (places.length - 1))) {
+      int home = home(hash(term(places[at] >>> TAG)));
+      if (Math.floorMod(at - home, places.length) >= Math.floorMod(at - free, places.length)) {
         places[free] = places[at];
         free = at;
       }
@@ -123,11 +133,28 @@ final class Definitions {
   }
 
   private int next(int at) {
-    return (at + 1) & (places.length - 1);
+    return at + 1 == places.length ? 0 : at + 1;
   }
 
-  private int place(String site, String language, String id) {
+  /** Its upper bits tell the place, its lower ones are the tag. */
+  private int home(int hash) {
+    return (int) (((hash & 0xffffffffL) * places.length) >>> 32);
+  }
+
+  private static boolean isOf(int hash, int place) {
+    return tag(hash) == tag(place);
+  }
+
+  private static int tag(int hash) {
+    return hash & (1 << TAG) - 1;
+  }
+
+  private static int hash(GlossaryTermDefined term) {
+    return hash(term.site(), term.language(), term.id());
+  }
+
+  private static int hash(String site, String language, String id) {
     int hash = (site.hashCode() * 31 + language.hashCode()) * 31 + id.hashCode();
-    return ((hash * 0x9E3779B9) >>> 1) & (places.length - 1);
+    return (hash ^ hash >>> 15) * 0x9E3779B9;
   }
 }

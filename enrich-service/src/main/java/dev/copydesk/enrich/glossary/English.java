@@ -1,12 +1,10 @@
 package dev.copydesk.enrich.glossary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The plurals of English nouns, and the singulars of what looks like a plural. */
 final class English {
@@ -16,70 +14,103 @@ final class English {
   /** Words that end like a plural, and are none. */
   private static final Set<String> SINGULARS = Irregulars.words("singular-en.txt");
 
-  private static final Pattern TAIL =
-      Pattern.compile("[ -](?:of|in|for|at|to|by|on|with|from|against|under)[ -]");
+  private static final List<String> PREPOSITIONS =
+      List.of("of", "in", "for", "at", "to", "by", "on", "with", "from", "against", "under");
 
   private English() {}
 
   /** The other forms of a phrase: its head, before "of" or at the end, in the other number. */
   static Collection<String> inflect(String phrase) {
-    String whole = phrase.toLowerCase(Locale.ROOT).replace(' ', '-');
-    Set<String> forms = new TreeSet<>();
-    if (whole.indexOf('-') > 0) {
-      forms.addAll(NOUNS.singulars(whole));
-      forms.addAll(NOUNS.plurals(whole));
+    List<String> forms = new ArrayList<>(4);
+    int start = 0;
+    int end = joint(phrase, 0);
+    if (end < phrase.length() && NOUNS.mayHavePhrase(phrase)) {
+      addIrregular(phrase.toLowerCase(Locale.ROOT).replace(' ', '-'), forms);
     }
-    addHeads(phrase, forms);
+    while (end < phrase.length()) {
+      int next = joint(phrase, end + 1);
+      if (end > 0 && next < phrase.length() && isPreposition(phrase, end + 1, next)) {
+        break;
+      }
+      start = end + 1;
+      end = next;
+    }
+    if (end - start > 1 && isWord(phrase, start, end)) {
+      addHeads(phrase, start, end, forms);
+    }
     return forms;
   }
 
-  private static void addHeads(String phrase, Set<String> all) {
-    Matcher tail = TAIL.matcher(phrase);
-    int end = phrase.indexOf(' ') + phrase.indexOf('-') > -2 && tail.find() ? tail.start() : -1;
-    end = end <= 0 ? phrase.length() : end;
-    int start = Math.max(phrase.lastIndexOf(' ', end - 1), phrase.lastIndexOf('-', end - 1)) + 1;
-    if (end - start < 2 || !isWord(phrase, start, end)) {
+  /** Whether it has singulars in the list. */
+  private static boolean addIrregular(String word, List<String> forms) {
+    Irregulars.Others others = NOUNS.of(word);
+    for (String singular : others.singulars()) {
+      forms.add(singular);
+    }
+    for (String plural : others.plurals()) {
+      forms.add(plural);
+    }
+    return !others.singulars().isEmpty();
+  }
+
+  private static void addHeads(String phrase, int start, int end, List<String> all) {
+    if (end - start == phrase.length()) {
+      addForms(phrase, all);
       return;
     }
-    Set<String> forms = new TreeSet<>();
+    List<String> forms = new ArrayList<>(4);
     addForms(phrase.substring(start, end), forms);
     String before = phrase.substring(0, start);
     String after = phrase.substring(end);
-    forms.forEach(form -> all.add(before + form + after));
+    for (String form : forms) {
+      all.add(before + form + after);
+    }
   }
 
-  private static void addForms(String head, Set<String> forms) {
+  private static void addForms(String head, List<String> forms) {
     String word = head.toLowerCase(Locale.ROOT);
-    List<String> singulars = NOUNS.singulars(word);
-    forms.addAll(singulars);
-    forms.addAll(NOUNS.plurals(word));
-    if (SINGULARS.contains(word) && isInvariant(word)) {
+    if (addIrregular(word, forms) || isInvariant(word)) {
       return;
     }
-    if (singulars.isEmpty() && looksPlural(word)) {
+    if (looksPlural(word)) {
       addSingulars(head, word, forms);
-    } else if (singulars.isEmpty()) {
+    } else {
       addPlurals(head, word, forms);
-      addIf(word.endsWith("men") && word.length() > 4, cut(head, 2) + "an", forms);
     }
   }
 
-  private static void addPlurals(String head, String word, Set<String> forms) {
-    if (endsInAny(word, "s", "x", "z", "ch", "sh")) {
-      forms.add(head + "es");
-      addIf(word.endsWith("ch"), head + "s", forms);
-      addIf(endsInAny(word, "sis", "xis"), cut(head, 2) + "es", forms);
-      return;
+  private static void addPlurals(String head, String word, List<String> forms) {
+    switch (word.charAt(word.length() - 1)) {
+      case 's', 'x', 'z' -> {
+        forms.add(head + "es");
+        addIf(endsInAny(word, "sis", "xis"), cut(head, 2) + "es", forms);
+      }
+      case 'h' -> {
+        addIf(!endsInAny(word, "sh"), head + "s", forms);
+        addIf(endsInAny(word, "ch", "sh"), head + "es", forms);
+      }
+      case 'y' -> {
+        addIf("aeiou".indexOf(before(word)) >= 0, head + "s", forms);
+        addIf("aeo".indexOf(before(word)) < 0, cut(head, 1) + "ies", forms);
+      }
+      case 'n' -> {
+        forms.add(head + "s");
+        addIf(word.endsWith("man"), cut(head, 2) + "en", forms);
+        addIf(word.endsWith("men") && word.length() > 4, cut(head, 2) + "an", forms);
+      }
+      case 'o' -> {
+        forms.add(head + "s");
+        forms.add(head + "es");
+      }
+      case 'e', 'f' -> {
+        forms.add(head + "s");
+        addIf(endsInAny(word, "self", "life", "wife"), ves(head), forms);
+      }
+      default -> forms.add(head + "s");
     }
-    boolean sibilantless = !word.endsWith("y") || "aeiou".indexOf(before(word)) >= 0;
-    addIf(sibilantless, head + "s", forms);
-    addIf(word.endsWith("y") && !endsInAny(word, "ay", "ey", "oy"), cut(head, 1) + "ies", forms);
-    addIf(word.endsWith("o"), head + "es", forms);
-    addIf(word.endsWith("man"), cut(head, 2) + "en", forms);
-    addIf(endsInAny(word, "self", "life", "wife"), ves(head), forms);
   }
 
-  private static void addSingulars(String head, String word, Set<String> forms) {
+  private static void addSingulars(String head, String word, List<String> forms) {
     if (word.endsWith("ies") && word.length() > 4) {
       forms.add(cut(head, 3) + "y");
       forms.add(cut(head, 1));
@@ -99,16 +130,37 @@ final class English {
   }
 
   private static boolean isInvariant(String word) {
-    return endsInAny(word, "series", "species", "ics", "news");
+    return word.endsWith("s")
+        && endsInAny(word, "series", "species", "ics", "news")
+        && SINGULARS.contains(word);
   }
 
   private static String ves(String head) {
     return cut(head, head.endsWith("e") || head.endsWith("E") ? 2 : 1) + "ves";
   }
 
+  /** Where the next word ends: at a space, a hyphen, or the phrase's end. */
+  private static int joint(String phrase, int from) {
+    int at = from;
+    while (at < phrase.length() && phrase.charAt(at) != ' ' && phrase.charAt(at) != '-') {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isPreposition(String phrase, int start, int end) {
+    for (String word : PREPOSITIONS) {
+      if (word.length() == end - start && phrase.startsWith(word, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isWord(String phrase, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!Character.isLetter(phrase.charAt(i))) {
+      char c = phrase.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && !Character.isLetter(c)) {
         return false;
       }
     }
@@ -132,7 +184,7 @@ final class English {
     return word.substring(0, word.length() - letters);
   }
 
-  private static void addIf(boolean holds, String form, Set<String> forms) {
+  private static void addIf(boolean holds, String form, List<String> forms) {
     if (holds) {
       forms.add(form);
     }

@@ -19,8 +19,10 @@ final class Fingerprint {
     print.add(term.definition());
     print.add(term.url());
     term.aliases().forEach(print::add);
-    for (Flag flag : term.flags()) {
-      print.add(flag.name());
+    if (!term.flags().isEmpty()) {
+      for (Flag flag : term.flags()) {
+        print.add(flag.name());
+      }
     }
     if (!term.zones().isEmpty() || !term.skip().isEmpty()) {
       print.add(term.zones() + " but " + term.skip());

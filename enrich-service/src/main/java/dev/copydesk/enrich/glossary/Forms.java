@@ -4,9 +4,9 @@ import dev.copydesk.contract.GlossaryKey;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
 import dev.copydesk.contract.post.Mention.Tier;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Makes the forms of a term: what its editors gave, what that stands for, and the plurals. */
 final class Forms {
@@ -14,15 +14,21 @@ final class Forms {
 
   private final GlossaryTermDefined term;
   private final boolean inflects;
-  private final Map<String, Form> forms = new LinkedHashMap<>();
+  private final boolean english;
+  private final boolean french;
+  private final List<Form> forms = new ArrayList<>(4);
 
   private Forms(GlossaryTermDefined term) {
     this.term = term;
     this.inflects = !term.flags().contains(Flag.NO_INFLECT);
+    this.english = Languages.meet(term.language(), "en");
+    this.french = Languages.meet(term.language(), "fr");
   }
 
-  /** The surest first, each text once. */
-  static Collection<Form> of(GlossaryTermDefined term) {
+  /**
+   * A text may be there twice, with different tiers and rules: the surest holds, and every rule.
+   */
+  static List<Form> of(GlossaryTermDefined term) {
     Forms all = new Forms(term);
     all.add(term.term(), Tier.FOLDED, EVERY);
     term.aliases().forEach(alias -> all.add(alias, Tier.FOLDED, EVERY));
@@ -30,7 +36,7 @@ final class Forms {
       all.derive(term.term());
       term.aliases().forEach(all::derive);
     }
-    return all.forms.values();
+    return all.forms;
   }
 
   private void derive(String text) {
@@ -49,10 +55,10 @@ final class Forms {
       inflect(Arabic.inflect(text), Tier.INFLECTED, "ar");
       inflect(Arabic.variants(text), Tier.VARIANT, "ar");
     } else {
-      if (Languages.meet(term.language(), "en")) {
+      if (english) {
         inflect(English.inflect(text), Tier.INFLECTED, "en");
       }
-      if (Languages.meet(term.language(), "fr")) {
+      if (french) {
         inflect(French.inflect(text), Tier.INFLECTED, "fr");
       }
     }
@@ -66,11 +72,6 @@ final class Forms {
   }
 
   private void add(String text, Tier tier, int rule) {
-    Form known = forms.get(text);
-    if (known == null) {
-      forms.put(text, new Form(text, tier, rule));
-    } else if (known.rule() != rule) {
-      forms.put(text, new Form(text, known.tier(), EVERY));
-    }
+    forms.add(new Form(text, tier, rule));
   }
 }

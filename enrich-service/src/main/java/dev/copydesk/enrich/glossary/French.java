@@ -51,7 +51,7 @@ final class French {
     if (!WORD.matcher(word).matches() || endsInAny(lower, "s", "x", "z")) {
       return Stream.of(word);
     }
-    Stream<String> irregular = WORDS.plurals(lower).stream();
+    Stream<String> irregular = WORDS.of(lower).plurals().stream();
     if (endsInAny(lower, "au", "eu", "œu")) {
       return Stream.concat(irregular, Stream.of(word + "x", word + "s"));
     }
@@ -72,7 +72,7 @@ final class French {
     if (!looksPlural(word)) {
       return Stream.of(word);
     }
-    Stream<String> irregular = WORDS.singulars(lower).stream();
+    Stream<String> irregular = WORDS.of(lower).singulars().stream();
     if (endsInAny(lower, "eux", "œux")) {
       return Stream.concat(irregular, Stream.of(word, cut(word, 1)));
     }
@@ -83,7 +83,7 @@ final class French {
 
   private static boolean looksPlural(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return !WORDS.singulars(lower).isEmpty()
+    return !WORDS.of(lower).singulars().isEmpty()
         || (WORD.matcher(word).matches()
             && word.length() > 3
             && (endsInAny(lower, "aux", "eux", "œux", "ous", "mas", "cus")

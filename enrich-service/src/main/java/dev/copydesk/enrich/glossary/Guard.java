@@ -13,15 +13,20 @@ import java.util.Set;
 final class Guard {
   private static final int LONGEST_ABBREVIATION = 7;
   private static final Set<String> STOP_WORDS = Irregulars.words("stop-words.txt");
+  private static final int LONGEST_STOP_WORD =
+      STOP_WORDS.stream().mapToInt(String::length).max().orElseThrow();
 
   private Guard() {}
 
   static boolean holds(GlossaryTermDefined term, Form form) {
-    return term.flags().contains(Flag.CASE_SENSITIVE)
-        || term.flags().contains(Flag.EXACT)
+    return isStrict(term.flags())
         || form.text().length() == 1
         || isAbbreviation(form.text())
         || isStopWord(form.text());
+  }
+
+  private static boolean isStrict(Set<Flag> flags) {
+    return !flags.isEmpty() && (flags.contains(Flag.CASE_SENSITIVE) || flags.contains(Flag.EXACT));
   }
 
   /**
@@ -36,7 +41,7 @@ final class Guard {
 
   /** Whether every text is full of the word. */
   static boolean isStopWord(String word) {
-    return STOP_WORDS.contains(word.toLowerCase(Locale.ROOT));
+    return word.length() <= LONGEST_STOP_WORD && STOP_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** One short word of capitals; a plural's s may be small. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,15 @@ import java.util.stream.Collectors;
 
 /** Plurals that follow no rule, from a list with one a line: the plural, then its singulars. */
 final class Irregulars {
-  private final Map<String, List<String>> singulars = new HashMap<>();
-  private final Map<String, List<String>> plurals = new HashMap<>();
+  private static final Others NONE = new Others(List.of(), List.of());
+
+  private static final int OUTLINES = 1 << 12;
+
+  private final Map<String, Others> others = new HashMap<>();
+  private final BitSet phrases = new BitSet(OUTLINES);
+
+  /** The other numbers of a word. */
+  record Others(List<String> singulars, List<String> plurals) {}
 
   private Irregulars() {}
 
@@ -32,10 +40,18 @@ final class Irregulars {
   private void add(String[] words) {
     for (int i = 1; i < words.length; i++) {
       if (!words[i].equals(words[0])) {
-        singulars.computeIfAbsent(words[0], word -> new ArrayList<>()).add(words[i]);
-        plurals.computeIfAbsent(words[i], word -> new ArrayList<>()).add(words[0]);
+        entry(words[0]).singulars.add(words[i]);
+        entry(words[i]).plurals.add(words[0]);
       }
     }
+  }
+
+  private Others entry(String word) {
+    if (word.indexOf('-') > 0) {
+      phrases.set(outline(word));
+    }
+    return others.computeIfAbsent(
+        word, unseen -> new Others(new ArrayList<>(1), new ArrayList<>(1)));
   }
 
   /** A list of words. */
@@ -45,12 +61,20 @@ final class Irregulars {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  List<String> singulars(String plural) {
-    return singulars.getOrDefault(plural, List.of());
+  /** What the lists have for a word, or for a phrase with hyphens. */
+  Others of(String word) {
+    return others.getOrDefault(word, NONE);
   }
 
-  List<String> plurals(String singular) {
-    return plurals.getOrDefault(singular, List.of());
+  /** False where the lists surely have nothing for a phrase, with whatever joints and capitals. */
+  boolean mayHavePhrase(String phrase) {
+    return phrases.get(outline(phrase));
+  }
+
+  private static int outline(String phrase) {
+    int first = phrase.charAt(0) | 0x20;
+    int last = phrase.charAt(phrase.length() - 1) | 0x20;
+    return ((phrase.length() * 31 + first) * 31 + last) & OUTLINES - 1;
   }
 
   private static List<String> lines(String resource) {

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
  * within {@link #read}, and change them within {@link #change}.
  */
 final class Lexicon {
-  /** Set in a value where longer forms go on. */
-  static final int MORE = 1 << 31;
-
   /** A trait: not to be looked for. */
   static final int DISABLED = 1;
 
@@ -40,7 +37,8 @@ final class Lexicon {
   private final Definitions definitions = new Definitions();
   private final Shared shared = new Shared();
   private final Guarded guarded = new Guarded();
-  private final Slots slots = new Slots();
+  private final Rows rows = new Rows();
+  private final long[] begun = new long[8];
   private byte[] traits = new byte[16];
   private boolean hasArabic;
 
@@ -108,24 +106,24 @@ final class Lexicon {
     return guarded.of(number);
   }
 
-  Slots slots() {
-    return slots;
+  Rows rows() {
+    return rows;
   }
 
   /** The one posting of a value, 0 where there is none, or below 0 where there may be several. */
   static int single(int value) {
-    return Shared.single(value & ~MORE);
+    return Shared.single(value & ~Rows.MORE);
   }
 
   /** All postings of a value. */
   int[] postings(int value) {
-    return shared.postings(value & ~MORE);
+    return shared.postings(value & ~Rows.MORE);
   }
 
   /** The postings of a phrase, which {@code scratch} is used for. */
   int[] postingsOf(String phrase, Tokens scratch) {
     long key = path(scratch.of(phrase), false);
-    return postings(key == 0 ? 0 : slots.get(key));
+    return postings(key == 0 ? 0 : rows.get(key));
   }
 
   private void add(int number, GlossaryTermDefined term) {
@@ -180,22 +178,30 @@ final class Lexicon {
     }
     for (int i = 1; i < tokens.size(); i++) {
       if (lay) {
-        slots.mark(key, MORE);
+        begin(i, key);
       }
       key = Tokens.join(key, tokens.joint(i), tokens.hash(i));
     }
     return key;
   }
 
+  /** The forms of a term mostly begin alike. */
+  private void begin(int words, long key) {
+    int at = words & begun.length - 1;
+    if (begun[at] != key) {
+      begun[at] = key;
+      rows.begin(key);
+    }
+  }
+
   private void put(long key, int posting) {
-    int value = slots.get(key);
-    slots.put(key, (value & MORE) | shared.with(value & ~MORE, posting));
+    rows.put(key, shared.with(rows.get(key) & ~Rows.MORE, posting));
   }
 
   private void take(long key, int number) {
-    int value = slots.get(key);
+    int value = rows.get(key) & ~Rows.MORE;
     if (value != 0) {
-      slots.put(key, (value & MORE) | shared.without(value & ~MORE, number));
+      rows.put(key, shared.without(value, number));
     }
   }
 }

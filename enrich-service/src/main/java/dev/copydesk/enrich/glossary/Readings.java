@@ -3,7 +3,7 @@ package dev.copydesk.enrich.glossary;
 /** Follows the words of an Arabic text as they stand, and without what is written onto them. */
 final class Readings {
   private final Tokens tokens;
-  private final Slots slots;
+  private final Rows rows;
   private final Reached reached;
   private final StringBuilder letters = new StringBuilder();
 
@@ -12,9 +12,9 @@ final class Readings {
     void at(int value, int first, int last, boolean clitic);
   }
 
-  Readings(Tokens tokens, Slots slots, Reached reached) {
+  Readings(Tokens tokens, Rows rows, Reached reached) {
     this.tokens = tokens;
-    this.slots = slots;
+    this.rows = rows;
     this.reached = reached;
   }
 
@@ -31,8 +31,8 @@ final class Readings {
 
   private void take(Step step, long word, boolean clitic) {
     long key = step.at == step.first ? word : Tokens.join(step.key, tokens.joint(step.at), word);
-    int value = slots.get(key);
-    if ((value & ~Lexicon.MORE) != 0) {
+    int value = rows.get(key);
+    if ((value & ~Rows.MORE) != 0) {
       reached.at(value, step.first, step.at, clitic);
     }
     if (value < 0 && tokens.goesOn(step.at + 1)) {

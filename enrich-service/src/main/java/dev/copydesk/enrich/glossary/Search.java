@@ -43,8 +43,8 @@ final class Search {
     this.meant = vocabulary.meant(query.language());
     this.rules = Languages.meeting(Posting.RULES, query.language());
     this.found = found;
-    this.readings = new Readings(tokens, lexicon.slots(), this::consider);
-    this.ahead = new Ahead(lexicon.slots(), tokens);
+    this.readings = new Readings(tokens, lexicon.rows(), this::consider);
+    this.ahead = new Ahead(lexicon.rows(), tokens);
     this.arabic = lexicon.hasArabic();
   }
 
@@ -81,7 +81,7 @@ final class Search {
     while (value < 0 && tokens.goesOn(at + 1)) {
       key = Tokens.join(key, tokens.joint(at), tokens.hash(at));
       at++;
-      value = lexicon.slots().get(Tokens.join(key, tokens.joint(at), tokens.hash(at)));
+      value = lexicon.rows().get(Tokens.join(key, tokens.joint(at), tokens.hash(at)));
       consider(value, first, at, false);
     }
   }
@@ -90,7 +90,7 @@ final class Search {
    * Takes a value, 0 for none, that was reached with the words from {@code first} to {@code last}.
    */
   private void consider(int value, int first, int last, boolean clitic) {
-    if ((value & ~Lexicon.MORE) == 0) {
+    if ((value & ~Rows.MORE) == 0) {
       return;
     }
     boolean any = false;

@@ -1,13 +1,13 @@
 package dev.copydesk.enrich.glossary;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * A map from numbers above zero to numbers other than zero, in two flat arrays: twelve bytes a
  * slot, at most four of five slots taken. A key's place is its share of the key space, and keys
  * stand in their order, so that looking for one that is not there ends at the first larger one, and
- * growing is one walk from left to right. Before that a few bits a slot, which stay near the
- * processor, tell most keys that are not there.
+ * growing is one walk from left to right.
  */
 final class Slots {
   private static final long FREE = Long.MAX_VALUE;
@@ -15,40 +15,24 @@ final class Slots {
 
   private long[] keys;
   private int[] values;
-  private long[] bits;
   private int capacity;
   private int size;
 
   Slots() {
     capacity = 64;
     keys = free(capacity);
-    values = new int[capacity + SPARE];
-    bits = bits(capacity);
+    values = new int[keys.length];
   }
 
   /** The value, or 0 where there is none. */
   int get(long key) {
-    if (!mayHave(key)) {
-      return 0;
-    }
-    int at = slot(key);
-    while (keys[at] < key) {
-      at++;
-    }
+    int at = place(key);
     return keys[at] == key ? values[at] : 0;
   }
 
-  /** False where the key is not there; true where it is, and for one of four that are not. */
-  boolean mayHave(long key) {
-    return (bits[(int) (key >>> 6) & (bits.length - 1)] & 1L << key) != 0;
-  }
-
-  /** Sets the value of a key; 0 is as good as any and is kept too. */
+  /** Sets the value of a key; one that is set to 0 keeps its slot until the next growth. */
   void put(long key, int value) {
-    int at = slot(key);
-    while (keys[at] < key) {
-      at++;
-    }
+    int at = place(key);
     if (keys[at] == key) {
       values[at] = value;
     } else {
@@ -56,9 +40,27 @@ final class Slots {
     }
   }
 
-  /** Sets bits of the value of a key. */
-  void mark(long key, int bits) {
-    put(key, get(key) | bits);
+  /** How many slots are taken. */
+  int size() {
+    return size;
+  }
+
+  /** Gives every key. */
+  void keys(LongConsumer to) {
+    for (long key : keys) {
+      if (key != FREE) {
+        to.accept(key);
+      }
+    }
+  }
+
+  /** Where a key stands, or else belongs. */
+  private int place(long key) {
+    int at = slot(key);
+    while (keys[at] < key) {
+      at++;
+    }
+    return at;
   }
 
   private void insert(int at, long key, int value) {
@@ -66,8 +68,8 @@ final class Slots {
     while (keys[end] != FREE) {
       end++;
     }
-    if (end >= keys.length - 2 || size >= capacity / 5 * 4) {
-      grow();
+    if (end >= keys.length - 2 || isFull()) {
+      lay(isFull() && live() < capacity / 4 * 3 ? capacity : grown());
       put(key, value);
       return;
     }
@@ -75,35 +77,42 @@ final class Slots {
     System.arraycopy(values, at, values, at + 1, end - at);
     keys[at] = key;
     values[at] = value;
-    note(key);
     size++;
   }
 
-  private void grow() {
+  private boolean isFull() {
+    return size >= capacity / 5 * 4;
+  }
+
+  private int grown() {
+    return Math.toIntExact(capacity + (long) capacity / 8);
+  }
+
+  private int live() {
+    int live = 0;
+    for (int value : values) {
+      live += value == 0 ? 0 : 1;
+    }
+    return live;
+  }
+
+  /** Lays out anew what has a value. */
+  private void lay(int slots) {
     long[] from = keys;
     int[] old = values;
-    capacity = Math.toIntExact(capacity + (long) capacity / 8);
+    capacity = slots;
     keys = free(capacity);
     values = new int[keys.length];
-    bits = bits(capacity);
+    size = 0;
     int next = 0;
     for (int i = 0; i < from.length; i++) {
-      if (from[i] != FREE) {
+      if (old[i] != 0) {
         next = Math.max(next, slot(from[i]));
         keys[next] = from[i];
-        note(from[i]);
         values[next++] = old[i];
+        size++;
       }
     }
-  }
-
-  private void note(long key) {
-    bits[(int) (key >>> 6) & (bits.length - 1)] |= 1L << key;
-  }
-
-  /** Two to four bits a slot. */
-  private static long[] bits(int capacity) {
-    return new long[Math.max(1, Integer.highestOneBit(capacity) * 4 / Long.SIZE)];
   }
 
   private int slot(long key) {
