@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Enricher {
   /** Changes with the rules, so that what older rules wrote can be told. */
-  public static final String VERSION = "7";
+  public static final String VERSION = "8";
 
   private final LanguageFinder languages = new LanguageFinder();
 

@@ -14,6 +14,9 @@ final class English {
   /** Words that end like a plural, and are none. */
   private static final Set<String> SINGULARS = Irregulars.words("singular-en.txt");
 
+  /** Plurals that are words of their own too, as customs, glasses and feelings are. */
+  private static final Set<String> OWN_WORDS = Irregulars.words("own-plurals-en.txt");
+
   private static final List<String> PREPOSITIONS =
       List.of("of", "in", "for", "at", "to", "by", "on", "with", "from", "against", "under");
 
@@ -55,7 +58,9 @@ final class English {
 
   private static void addHeads(String phrase, int start, int end, List<String> all) {
     if (end - start == phrase.length()) {
-      addForms(phrase, all);
+      if (!OWN_WORDS.contains(phrase.toLowerCase(Locale.ROOT))) {
+        addForms(phrase, all);
+      }
       return;
     }
     List<String> forms = new ArrayList<>(4);

@@ -59,6 +59,8 @@ class InflectionTest {
     "coping strategies, coping strategy",
     "responses, response",
     "viruses, virus",
+    "reading glasses, reading glass",
+    "days, day",
   })
   void isTheSingularOfWhatTheGlossaryHasInPlural(String term, String text) {
     assertThat(surfaces("<p>the " + text + " here</p>", "en", index(term("en", term))))
@@ -78,6 +80,8 @@ class InflectionTest {
     "university, universe",
     "organ, organization",
     "general, generalise",
+    "glasses, glass",
+    "Psalms, psalm",
   })
   void isNoOtherWord(String term, String text) {
     assertThat(surfaces("<p>the " + text + " here</p>", "en", index(term("en", term)))).isEmpty();
