@@ -14,7 +14,9 @@ import dev.copydesk.kit.streams.InternalTopics;
 import dev.copydesk.kit.streams.StreamsApplication;
 import dev.copydesk.kit.streams.StreamsConfigs;
 import dev.copydesk.kit.streams.StreamsSettings;
+import dev.copydesk.kit.streams.UrgentFirst;
 import java.util.List;
+import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 
@@ -42,13 +44,11 @@ public final class EnrichService implements Service {
       int partitions = provisioner.partitions(Topics.POSTS);
       Topology built = topology.build(partitions);
       provisioner.make(InternalTopics.of(NAME, built, partitions, kafka.replicationFactor()));
+      // Ten thousand glossary terms at once are no reason for a post to wait.
+      var clients = new UrgentFirst(Topics.POSTS.name());
+      Properties configs = StreamsConfigs.of(NAME, kafka, settings.read(StreamsSettings.class));
       return new EnrichService(
-          StreamsApplication.start(
-              built,
-              StreamsConfigs.of(NAME, kafka, settings.read(StreamsSettings.class)),
-              floor.health(),
-              floor.meters(),
-              floor.death()::complete));
+          StreamsApplication.start(built, clients.with(configs), clients, floor));
     }
   }
 

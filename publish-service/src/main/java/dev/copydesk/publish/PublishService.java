@@ -12,6 +12,7 @@ import dev.copydesk.kit.streams.InternalTopics;
 import dev.copydesk.kit.streams.StreamsApplication;
 import dev.copydesk.kit.streams.StreamsConfigs;
 import dev.copydesk.kit.streams.StreamsSettings;
+import dev.copydesk.kit.streams.UrgentFirst;
 import dev.copydesk.publish.feed.Feed;
 import dev.copydesk.publish.http.Addresses;
 import dev.copydesk.publish.http.ChangeStreams;
@@ -132,10 +133,6 @@ public final class PublishService implements Service {
           InternalTopics.of(FeedTopology.NAME, topology, partitions, kafka.replicationFactor()));
     }
     return StreamsApplication.start(
-        topology,
-        StreamsConfigs.of(FeedTopology.NAME, kafka, streams),
-        floor.health(),
-        floor.meters(),
-        floor.death()::complete);
+        topology, StreamsConfigs.of(FeedTopology.NAME, kafka, streams), new UrgentFirst(), floor);
   }
 }

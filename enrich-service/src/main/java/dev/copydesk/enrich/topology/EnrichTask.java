@@ -22,9 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
@@ -114,14 +112,11 @@ final class EnrichTask {
   }
 
   private void onGlossary(GlossaryEvent event, EventContext of) {
-    String key = event.key().toString();
-    GlossaryTermDefined before = stores.glossary().get(key);
-    boolean changed = event.fold(references::put, deleted -> references.remove(deleted.key()));
-    if (changed) {
-      List<GlossaryTermDefined> terms =
-          Stream.of(before, stores.glossary().get(key)).filter(Objects::nonNull).toList();
+    List<GlossaryTermDefined> changed =
+        event.fold(references::put, deleted -> references.remove(deleted.key()));
+    if (!changed.isEmpty()) {
       for (String site : glossaries.readers(event.key().site())) {
-        owed.oweMentions(site, terms, owed(Cause.Kind.GLOSSARY, key, of));
+        owed.oweMentions(site, changed, owed(Cause.Kind.GLOSSARY, event.key().toString(), of));
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.copydesk.enrich.References;
 import dev.copydesk.enrich.glossary.Glossaries;
 import dev.copydesk.enrich.glossary.GlossaryIndex;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
@@ -56,24 +57,26 @@ final class TaskReferences implements References {
     return stores.terms().delete(key.toString()) != null;
   }
 
-  /** Takes in a glossary term. False when it is as it was. */
-  boolean put(GlossaryTermDefined term) {
+  /** Takes in a glossary term. Returns it as it was and as it is; nothing when these are alike. */
+  List<GlossaryTermDefined> put(GlossaryTermDefined term) {
     String key = term.key().toString();
-    boolean changed = !term.equals(stores.glossary().get(key));
-    if (changed) {
-      stores.glossary().put(key, term);
-      index(term);
+    GlossaryTermDefined before = stores.glossary().get(key);
+    if (term.equals(before)) {
+      return List.of();
     }
-    return changed;
+    stores.glossary().put(key, term);
+    index(term);
+    return before == null ? List.of(term) : List.of(before, term);
   }
 
-  /** Forgets a glossary term. False when it was not known. */
-  boolean remove(GlossaryKey key) {
-    boolean changed = stores.glossary().delete(key.toString()) != null;
-    if (changed) {
-      glossaries.readers(key.site()).forEach(site -> glossary(site).remove(key));
+  /** Forgets a glossary term. Returns it as it was; nothing when it was not known. */
+  List<GlossaryTermDefined> remove(GlossaryKey key) {
+    GlossaryTermDefined before = stores.glossary().delete(key.toString());
+    if (before == null) {
+      return List.of();
     }
-    return changed;
+    glossaries.readers(key.site()).forEach(site -> glossary(site).remove(key));
+    return List.of(before);
   }
 
   /** Gives up what no other task has. */

@@ -1,7 +1,6 @@
 package dev.copydesk.kit.streams;
 
-import dev.copydesk.kit.health.Health;
-import io.micrometer.core.instrument.MeterRegistry;
+import dev.copydesk.kit.Floor;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -40,26 +40,25 @@ public final class StreamsApplication implements AutoCloseable {
    * process leaves them that was killed while it cleared them, are made again from the log.
    *
    * @param configs see {@link StreamsConfigs}
-   * @param onDeath told the cause when a thread dies; must not block
+   * @param clients how Streams comes by its clients
+   * @param floor is told the cause when a thread dies
    */
   public static StreamsApplication start(
-      Topology topology,
-      Properties configs,
-      Health health,
-      MeterRegistry meters,
-      Consumer<Throwable> onDeath) {
-    var application = new StreamsApplication(new KafkaStreams(topology, configs));
+      Topology topology, Properties configs, KafkaClientSupplier clients, Floor floor) {
+    Consumer<Throwable> onDeath = floor.death()::complete;
+    var application = new StreamsApplication(new KafkaStreams(topology, configs, clients));
     try {
       application.start(onDeath);
     } catch (ProcessorStateException e) {
       LOG.warn("the stores cannot be opened; they are made again from the log", e);
       application.close();
-      application = new StreamsApplication(new KafkaStreams(topology, configs));
+      application = new StreamsApplication(new KafkaStreams(topology, configs, clients));
       application.streams.cleanUp();
       application.start(onDeath);
     }
-    application.metrics.bindTo(meters);
-    health.watch(configs.getProperty(StreamsConfig.APPLICATION_ID_CONFIG), application::notReady);
+    application.metrics.bindTo(floor.meters());
+    String name = configs.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+    floor.health().watch(name, application::notReady);
     return application;
   }
 

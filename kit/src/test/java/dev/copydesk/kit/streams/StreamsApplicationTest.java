@@ -3,10 +3,10 @@ package dev.copydesk.kit.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.health.Health;
 import dev.copydesk.kit.kafka.KafkaSettings;
 import dev.copydesk.kit.settings.SettingsReader;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StreamsApplicationTest {
   private static final String NAME = "copydesk-test";
 
-  private final Health health = new Health();
+  private final Floor floor = Floor.lay();
+  private final Health health = floor.health();
 
   @TempDir Path state;
 
@@ -73,8 +74,7 @@ class StreamsApplicationTest {
   }
 
   private StreamsApplication start() {
-    return StreamsApplication.start(
-        topology(), configs(), health, new SimpleMeterRegistry(), cause -> {});
+    return StreamsApplication.start(topology(), configs(), new UrgentFirst(), floor);
   }
 
   /** As it is after half of its files were deleted: it names a manifest that is gone. */

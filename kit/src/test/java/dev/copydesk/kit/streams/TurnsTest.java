@@ -1,0 +1,145 @@
+package dev.copydesk.kit.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+  private static final TopicPartition POSTS = new TopicPartition("posts", 0);
+  private static final TopicPartition TERMS = new TopicPartition("terms", 0);
+  private static final TopicPartition MORE_TERMS = new TopicPartition("terms", 1);
+
+  private final InTurns consumer = new InTurns("posts");
+
+  @BeforeEach
+  void assign() {
+    consumer.assigned(POSTS, TERMS, MORE_TERMS);
+    consumer.setMaxPollRecords(2);
+  }
+
+  @Test
+  void anUrgentRecordWaitsForOnePollOfOthersAtMost() {
+    add(TERMS, 10);
+    add(POSTS, 1);
+
+    assertThat(polls(2)).anySatisfy(polled -> assertThat(polled).containsExactly("posts"));
+  }
+
+  @Test
+  void everySecondPollIsForAll() {
+    add(POSTS, 100);
+
+    polls(4);
+
+    Set<TopicPartition> all = consumer.assignment();
+    assertThat(consumer.askedFor).containsExactly(Set.of(POSTS), all, Set.of(POSTS), all);
+  }
+
+  @Test
+  void withoutUrgentRecordsEveryPollIsForTheOthers() {
+    add(TERMS, 10);
+
+    assertThat(polls(5)).allSatisfy(polled -> assertThat(polled).containsExactly("terms", "terms"));
+  }
+
+  @Test
+  void withoutUrgentTopicsPollsAreAsTheyAre() {
+    var plain = new InTurns();
+    plain.assigned(POSTS, TERMS);
+    plain.poll(Duration.ZERO);
+
+    assertThat(plain.askedFor).containsExactly(Set.of(POSTS, TERMS));
+  }
+
+  @Test
+  void leavesPausedWhatWasPaused() {
+    add(TERMS, 4);
+    consumer.pause(Set.of(TERMS));
+
+    assertThat(polls(3)).containsOnly(List.of());
+    assertThat(consumer.paused()).containsExactly(TERMS);
+  }
+
+  @Test
+  void leavesPausedWhatTheOwnerPausesWhileItPolls() {
+    consumer.schedulePollTask(() -> consumer.pause(Set.of(TERMS)));
+
+    consumer.poll(Duration.ZERO);
+
+    assertThat(consumer.paused()).containsExactly(TERMS);
+  }
+
+  @Test
+  void doesWithoutWhatIsTakenAwayWhileItPolls() {
+    consumer.schedulePollTask(() -> consumer.assigned(POSTS, MORE_TERMS));
+    add(MORE_TERMS, 1);
+
+    assertThat(polls(2)).contains(List.of("terms"));
+    assertThat(consumer.paused()).doesNotContain(POSTS, MORE_TERMS);
+  }
+
+  private void add(TopicPartition to, int records) {
+    for (int i = 0; i < records; i++) {
+      consumer.addRecord(
+          new ConsumerRecord<>(to.topic(), to.partition(), consumer.added++, "key", "value"));
+    }
+  }
+
+  /** The topics of the records of each of so many polls. */
+  private List<List<String>> polls(int count) {
+    List<List<String>> polls = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<String> topics = new ArrayList<>();
+      consumer.poll(Duration.ZERO).forEach(record -> topics.add(record.topic()));
+      polls.add(topics);
+    }
+    return polls;
+  }
+
+  /** As {@link UrgentFirst} has Kafka's own one. */
+  private static final class InTurns extends MockConsumer<String, String> {
+    private final Turns turns;
+    private final List<Set<TopicPartition>> askedFor = new ArrayList<>();
+    private int added;
+
+    InTurns(String... urgent) {
+      super("earliest");
+      this.turns = new Turns(Set.of(urgent));
+    }
+
+    void assigned(TopicPartition... partitions) {
+      assign(List.of(partitions));
+      updateBeginningOffsets(Map.of(POSTS, 0L, TERMS, 0L, MORE_TERMS, 0L));
+    }
+
+    @Override
+    public synchronized ConsumerRecords<String, String> poll(Duration timeout) {
+      return turns.poll(this, timeout, this::pollAsItIs);
+    }
+
+    private ConsumerRecords<String, String> pollAsItIs(Duration timeout) {
+      Set<TopicPartition> asked = new HashSet<>(assignment());
+      asked.removeAll(paused());
+      askedFor.add(asked);
+      return super.poll(timeout);
+    }
+
+    @Override
+    public synchronized void pause(Collection<TopicPartition> partitions) {
+      turns.paused(partitions);
+      super.pause(partitions);
+    }
+  }
+}
