@@ -5,22 +5,37 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Gives every second poll to the records of urgent topics, if there are any. Confined to the thread
- * that polls.
+ * Polls for the records of urgent topics and for all others by turns. One poll of others comes
+ * after each of urgent ones; where these come faster than they are worked off, the others have half
+ * of the time. Confined to the thread that polls.
  */
 final class Turns {
   private final Set<String> urgent;
+  private final int most;
+  private final LongSupplier clock;
   private final Set<TopicPartition> held = new HashSet<>();
-  private boolean isTheirs;
+  private boolean wasUrgent;
+  private boolean wasFull;
+  private long since;
+  private long owed;
 
-  /** With the names of urgent topics; where there are none, every poll is as it is. */
-  Turns(Set<String> urgent) {
+  /**
+   * Turns that are yet to be taken.
+   *
+   * @param urgent names of topics; where there are none, every poll is as it is
+   * @param most how many records a poll brings at the most
+   * @param clock tells milliseconds
+   */
+  Turns(Set<String> urgent, int most, LongSupplier clock) {
     this.urgent = Set.copyOf(urgent);
+    this.most = most;
+    this.clock = clock;
   }
 
   /**
@@ -30,19 +45,22 @@ final class Turns {
    */
   <K, V> ConsumerRecords<K, V> poll(
       Consumer<K, V> consumer, Duration timeout, Function<Duration, ConsumerRecords<K, V>> poll) {
-    isTheirs = !isTheirs && !urgent.isEmpty();
-    if (isTheirs) {
-      hold(consumer);
-      try {
-        ConsumerRecords<K, V> theirs = poll.apply(Duration.ZERO);
-        if (!theirs.isEmpty()) {
-          return theirs;
-        }
-      } finally {
-        letGo(consumer);
-      }
+    if (urgent.isEmpty()) {
+      return poll.apply(timeout);
     }
-    return poll.apply(timeout);
+    boolean isUrgent = isTurnOfUrgent();
+    hold(consumer, !isUrgent);
+    ConsumerRecords<K, V> records;
+    try {
+      records = poll.apply(Duration.ZERO);
+    } finally {
+      letGo(consumer);
+    }
+    wasUrgent = isUrgent && !records.isEmpty();
+    wasFull = records.count() == most;
+    records = records.isEmpty() ? poll.apply(timeout) : records;
+    since = clock.getAsLong();
+    return records;
   }
 
   /** The consumer's owner wants them paused, maybe in the middle of a poll; so they stay so. */
@@ -50,12 +68,22 @@ final class Turns {
     held.removeAll(partitions);
   }
 
-  private void hold(Consumer<?, ?> consumer) {
-    Set<TopicPartition> others = new HashSet<>(consumer.assignment());
-    others.removeIf(partition -> urgent.contains(partition.topic()));
-    others.removeAll(consumer.paused());
-    consumer.pause(others);
-    held.addAll(others);
+  private boolean isTurnOfUrgent() {
+    long worked = clock.getAsLong() - since;
+    if (wasUrgent) {
+      owed = wasFull ? worked : 0;
+      return false;
+    }
+    owed = wasFull ? owed - worked : 0;
+    return owed <= 0;
+  }
+
+  private void hold(Consumer<?, ?> consumer, boolean isUrgent) {
+    Set<TopicPartition> silent = new HashSet<>(consumer.assignment());
+    silent.removeIf(partition -> urgent.contains(partition.topic()) != isUrgent);
+    silent.removeAll(consumer.paused());
+    consumer.pause(silent);
+    held.addAll(silent);
   }
 
   private void letGo(Consumer<?, ?> consumer) {

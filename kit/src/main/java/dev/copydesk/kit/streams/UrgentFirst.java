@@ -1,5 +1,6 @@
 package dev.copydesk.kit.streams;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * those of another wait for every one of them.
  */
 public final class UrgentFirst implements KafkaClientSupplier {
-  /** What an urgent record waits for at the most. A poll costs far less than so many records. */
+  /** What an urgent record waits for, while these are few. A poll costs less than so many. */
   private static final int RECORDS_A_POLL = 50;
 
   private final Set<String> urgent;
@@ -58,7 +59,7 @@ public final class UrgentFirst implements KafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> configs) {
-    return urgent.isEmpty() ? consumer(configs) : new InTurns(configs, new Turns(urgent));
+    return urgent.isEmpty() ? consumer(configs) : new InTurns(configs, turns());
   }
 
   @Override
@@ -69,6 +70,10 @@ public final class UrgentFirst implements KafkaClientSupplier {
   @Override
   public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> configs) {
     return consumer(configs);
+  }
+
+  private Turns turns() {
+    return new Turns(urgent, RECORDS_A_POLL, Clock.systemUTC()::millis);
   }
 
   private static Consumer<byte[], byte[]> consumer(Map<String, Object> configs) {

@@ -21,30 +21,56 @@ class TurnsTest {
   private static final TopicPartition TERMS = new TopicPartition("terms", 0);
   private static final TopicPartition MORE_TERMS = new TopicPartition("terms", 1);
 
+  private static final int MOST = 2;
+  private static final List<String> URGENT = List.of("posts", "posts");
+  private static final List<String> OTHERS = List.of("terms", "terms");
+
   private final InTurns consumer = new InTurns("posts");
 
   @BeforeEach
   void assign() {
     consumer.assigned(POSTS, TERMS, MORE_TERMS);
-    consumer.setMaxPollRecords(2);
+    consumer.setMaxPollRecords(MOST);
   }
 
   @Test
   void anUrgentRecordWaitsForOnePollOfOthersAtMost() {
-    add(TERMS, 10);
-    add(POSTS, 1);
+    add(TERMS, 100);
 
-    assertThat(polls(2)).anySatisfy(polled -> assertThat(polled).containsExactly("posts"));
+    for (int i = 0; i < 5; i++) {
+      polls(i);
+      add(POSTS, 1);
+      assertThat(polls(2)).contains(List.of("posts"));
+    }
   }
 
   @Test
-  void everySecondPollIsForAll() {
+  void othersHaveAPollAfterEachOfUrgentRecords() {
     add(POSTS, 100);
+    add(TERMS, 100);
 
-    polls(4);
+    assertThat(polls(4)).containsExactly(URGENT, OTHERS, URGENT, OTHERS);
+  }
 
-    Set<TopicPartition> all = consumer.assignment();
-    assertThat(consumer.askedFor).containsExactly(Set.of(POSTS), all, Set.of(POSTS), all);
+  @Test
+  void othersHaveHalfOfTheTimeWhereUrgentRecordsNeverEnd() {
+    add(POSTS, 100);
+    add(TERMS, 100);
+    consumer.millisAPost = 10;
+    consumer.millisATerm = 2;
+
+    assertThat(polls(7)).containsExactly(URGENT, OTHERS, OTHERS, OTHERS, OTHERS, OTHERS, URGENT);
+  }
+
+  @Test
+  void anUrgentRecordThatTakesLongIsNoReasonForTheNextToWait() {
+    add(TERMS, 100);
+    add(POSTS, 1);
+    consumer.millisAPost = 1_000;
+    assertThat(polls(2)).containsExactly(List.of("posts"), OTHERS);
+
+    add(POSTS, 1);
+    assertThat(polls(1)).containsExactly(List.of("posts"));
   }
 
   @Test
@@ -102,7 +128,7 @@ class TurnsTest {
     List<List<String>> polls = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       List<String> topics = new ArrayList<>();
-      consumer.poll(Duration.ZERO).forEach(record -> topics.add(record.topic()));
+      consumer.poll(Duration.ZERO).forEach(record -> topics.add(consumer.work(record)));
       polls.add(topics);
     }
     return polls;
@@ -111,12 +137,20 @@ class TurnsTest {
   /** As {@link UrgentFirst} has Kafka's own one. */
   private static final class InTurns extends MockConsumer<String, String> {
     private final Turns turns;
+    private long now;
+    private int millisAPost = 1;
+    private int millisATerm = 1;
     private final List<Set<TopicPartition>> askedFor = new ArrayList<>();
     private int added;
 
     InTurns(String... urgent) {
       super("earliest");
-      this.turns = new Turns(Set.of(urgent));
+      this.turns = new Turns(Set.of(urgent), MOST, () -> now);
+    }
+
+    String work(ConsumerRecord<?, ?> record) {
+      now += record.topic().equals("posts") ? millisAPost : millisATerm;
+      return record.topic();
     }
 
     void assigned(TopicPartition... partitions) {
