@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Arrivals implements AutoCloseable {
   private final Thread thread;
   private final Map<String, Long> causes = new HashMap<>();
+  private final Set<Long> posts = new HashSet<>();
   private final List<Live> lives = new ArrayList<>();
   private final long firstLive;
   private volatile boolean ended;
@@ -55,6 +58,7 @@ final class Arrivals implements AutoCloseable {
 
   private synchronized void note(ConsumerRecord<byte[], byte[]> record, Instant now) {
     total++;
+    posts.add(id(record));
     lastNanos = System.nanoTime();
     String cause = EventContext.text(record.headers(), "copydesk_cause");
     if (cause != null) {
@@ -74,6 +78,11 @@ final class Arrivals implements AutoCloseable {
     return total;
   }
 
+  /** How many posts there were, however often each was written. */
+  synchronized long distinct() {
+    return posts.size();
+  }
+
   synchronized long caused(String cause) {
     return causes.getOrDefault(cause, 0L);
   }
@@ -82,9 +91,14 @@ final class Arrivals implements AutoCloseable {
     return lastNanos;
   }
 
+  /** How many live posts there were. */
+  synchronized long lives() {
+    return posts.stream().filter(id -> id >= firstLive).count();
+  }
+
   /**
-   * The 50th and the 99th percentile of live latencies since the last call, in milliseconds, and
-   * their number.
+   * The 50th and the 99th percentile of live latencies since the last call, in milliseconds, their
+   * number, and the longest.
    *
    * @param until those that arrived later do not count
    */
@@ -93,8 +107,13 @@ final class Arrivals implements AutoCloseable {
         lives.stream().filter(live -> live.at <= until).mapToLong(Live::millis).sorted().toArray();
     lives.clear();
     return sorted.length == 0
-        ? new long[] {0, 0, 0}
-        : new long[] {sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], sorted.length};
+        ? new long[] {0, 0, 0, 0}
+        : new long[] {
+          sorted[sorted.length / 2],
+          sorted[sorted.length * 99 / 100],
+          sorted.length,
+          sorted[sorted.length - 1]
+        };
   }
 
   /** One that arrived at a time in nanoseconds. */

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -31,18 +29,19 @@ public final class ReferenceChanges implements AutoCloseable {
   private final AtomicLong live = new AtomicLong(FIRST_LIVE);
   private volatile boolean ended;
 
-  private ReferenceChanges(String servers, int posts, Path state) {
+  private ReferenceChanges(String servers, int posts, Path state, Site site) {
     this.servers = servers;
     this.posts = posts;
     this.state = state;
-    this.sender = new Sender(servers);
+    this.sender = new Sender(servers, site);
     this.arrivals = new Arrivals(servers, Topics.ENRICHED_POSTS.name(), FIRST_LIVE);
   }
 
   /**
    * Measures on an empty log.
    *
-   * @param args where the broker is, how many posts, and a folder for the stores
+   * @param args where the broker is, how many posts, a folder for the stores, and how many words a
+   *     post has where it is not to be as long as usual
    */
   public static void main(String[] args) throws Exception {
     Map<String, String> settings =
@@ -52,11 +51,17 @@ public final class ReferenceChanges implements AutoCloseable {
             "copydesk.streams.instance-id", "bench");
     Floor floor = Floor.lay();
     try (EnrichService enrich = EnrichService.start(new SettingsReader(Map.of(), settings), floor);
-        var bench = new ReferenceChanges(args[0], Integer.parseInt(args[1]), Path.of(args[2]))) {
-      await(60, () -> floor.health().causes().isEmpty());
+        var bench =
+            new ReferenceChanges(
+                args[0], Integer.parseInt(args[1]), Path.of(args[2]), site(args))) {
+      Waits.until(60, () -> floor.health().causes().isEmpty());
       bench.run(floor);
     }
     System.exit(0);
+  }
+
+  private static Site site(String... args) {
+    return args.length < 4 ? Site.LONG_POSTS : new Site(Integer.parseInt(args[3]), 0);
   }
 
   private void run(Floor floor) throws Exception {
@@ -64,13 +69,13 @@ public final class ReferenceChanges implements AutoCloseable {
       sender.term(Site.category(category, "Category " + category));
     }
     sender.flush();
-    Thread.sleep(1_000);
+    Waits.pause(1_000);
     load();
     Thread lives = new Thread(this::sendLive, "live");
     lives.start();
-    Thread.sleep(2_000);
+    Waits.pause(2_000);
     arrivals.latencies(System.nanoTime());
-    Thread.sleep(6_000);
+    Waits.pause(6_000);
     long[] idle = arrivals.latencies(System.nanoTime());
     System.out.printf("idle: live p50 %d ms, p99 %d ms of %d%n", idle[0], idle[1], idle[2]);
     rename(3, Math.min(10, posts));
@@ -90,7 +95,7 @@ public final class ReferenceChanges implements AutoCloseable {
       sender.post(id, Instant.now());
     }
     sender.flush();
-    await(1_500, () -> arrivals.total() >= posts);
+    Waits.until(1_500, () -> arrivals.total() >= posts);
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         "load: %,d posts in %.1f s, %,.0f a second, %.2f written a post%n",
@@ -105,9 +110,9 @@ public final class ReferenceChanges implements AutoCloseable {
     sender.flush();
     // Live posts are of category 1 as well: those that were there are written again too.
     long all = category == 1 ? affected + liveBefore : affected;
-    await(600, () -> arrivals.caused(cause) >= all);
+    Waits.until(600, () -> arrivals.caused(cause) >= all);
     double millis = (System.nanoTime() - start) / 1e6;
-    Thread.sleep(500);
+    Waits.pause(500);
     long[] during = arrivals.latencies(System.nanoTime());
     System.out.printf(
         "rename of %,d: %,.0f ms, %,d written for it; live p50 %d, p99 %d ms of %d%n",
@@ -119,7 +124,7 @@ public final class ReferenceChanges implements AutoCloseable {
     long start = System.nanoTime();
     change.run();
     sender.flush();
-    await(30, () -> left(floor) > 0);
+    Waits.until(30, () -> left(floor) > 0);
     long end = settled(floor);
     long[] during = arrivals.latencies(end);
     System.out.printf(
@@ -137,7 +142,7 @@ public final class ReferenceChanges implements AutoCloseable {
     long last = System.nanoTime();
     while (System.nanoTime() - last < 3_000_000_000L) {
       last = left(floor) > 0 ? System.nanoTime() : last;
-      pause(2);
+      Waits.pause(2);
     }
     return last;
   }
@@ -159,7 +164,7 @@ public final class ReferenceChanges implements AutoCloseable {
       long due = start + sent * 1_000_000_000L / LIVE_A_SECOND;
       long wait = (due - System.nanoTime()) / 1_000_000;
       if (wait > 0) {
-        pause(wait);
+        Waits.pause(wait);
       }
       Instant meant = Instant.now().minusNanos(Math.max(0, System.nanoTime() - due));
       sender.post(live.getAndIncrement(), meant);
@@ -187,24 +192,6 @@ public final class ReferenceChanges implements AutoCloseable {
   private static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private static void await(int seconds, BooleanSupplier until) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    while (!until.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("not within " + seconds + " s");
-      }
-      pause(5);
-    }
-  }
-
-  private static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,8 +1,9 @@
 package dev.copydesk.benchmarks.references;
 
-import dev.copydesk.contract.Topic;
 import dev.copydesk.contract.Topics;
 import dev.copydesk.contract.event.EventContext;
+import dev.copydesk.contract.event.EventSerde;
+import dev.copydesk.contract.event.Events;
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.PostPublished;
 import dev.copydesk.contract.event.TermDefined;
@@ -17,12 +18,24 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes events as ingest-service does. */
+/** Writes events of {@link Site} as ingest-service does. */
 final class Sender implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
+  private final Site site;
+  private final String posts;
+  private final String terms;
   private volatile Future<?> last = CompletableFuture.completedFuture(null);
 
-  Sender(String servers) {
+  /** Writes where enrich-service reads. */
+  Sender(String servers, Site site) {
+    this(servers, site, Topics.POSTS.name(), Topics.TERMS.name());
+  }
+
+  /** Writes posts and terms to topics of these names. */
+  Sender(String servers, Site site, String posts, String terms) {
+    this.site = site;
+    this.posts = posts;
+    this.terms = terms;
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers, "compression.type", "lz4", "linger.ms", 5),
@@ -31,15 +44,16 @@ final class Sender implements AutoCloseable {
   }
 
   void post(long id, Instant at) {
-    send(Topics.POSTS, Site.key(id), new PostPublished(Site.post(id)), at);
+    send(posts, Events.POSTS, Site.key(id), new PostPublished(site.post(id)), at);
   }
 
   void term(TermDefined term) {
-    send(Topics.TERMS, term.key().toString(), term, Instant.now());
+    send(terms, Events.TERMS, term.key().toString(), term, Instant.now());
   }
 
   void glossary(GlossaryTermDefined term) {
-    send(Topics.GLOSSARY, term.key().toString(), term, Instant.now());
+    String topic = Topics.GLOSSARY.name();
+    send(topic, Events.GLOSSARY, term.key().toString(), term, Instant.now());
   }
 
   /** Returns once the log has all of it. */
@@ -57,10 +71,10 @@ final class Sender implements AutoCloseable {
     producer.close();
   }
 
-  private <E> void send(Topic<E> topic, String key, E event, Instant at) {
+  private <E> void send(String topic, EventSerde<E> values, String key, E event, Instant at) {
     var headers = new RecordHeaders();
     new EventContext("b" + System.nanoTime(), "/bench", key, at, at, null, null).writeTo(headers);
-    byte[] value = topic.values().serializer().serialize(topic.name(), headers, event);
-    last = producer.send(new ProducerRecord<>(topic.name(), null, key, value, headers));
+    byte[] value = values.serializer().serialize(topic, headers, event);
+    last = producer.send(new ProducerRecord<>(topic, null, key, value, headers));
   }
 }

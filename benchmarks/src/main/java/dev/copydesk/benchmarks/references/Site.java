@@ -12,23 +12,29 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A site of any size, always the same: posts of 4.7 KB of HTML, all in category 1, the first
- * thousand in category 2 and the first ten in category 3; one in a hundred mentions {@link #TERM}.
+ * A site of any size, always the same: all posts are in category 1, the first thousand in category
+ * 2 and the first ten in category 3; one in a hundred mentions {@link #TERM}.
+ *
+ * @param words how many a post has
+ * @param tags how many a post has, of the {@link #TAGS} that there are
  */
-final class Site {
+record Site(int words, int tags) {
   static final String NAME = "bench.example";
   static final String TERM = "quiet garden";
 
-  private static final String[] WORDS = words();
-  private static final int WORDS_A_POST = 650;
+  /** Tags are numbered from 1 to this. */
+  static final int TAGS = 200;
 
-  private Site() {}
+  /** With posts of 4.7 KB of HTML, which have no tags. */
+  static final Site LONG_POSTS = new Site(650, 0);
+
+  private static final String[] WORDS = vocabulary();
 
   static String key(long id) {
     return NAME + "/post/" + id;
   }
 
-  static ObjectNode post(long id) {
+  ObjectNode post(long id) {
     ObjectNode post = Json.MAPPER.createObjectNode();
     post.put("id", id).put("type", "post").put("status", "publish");
     post.put("link", "https://" + NAME + "/" + id + "/");
@@ -42,6 +48,8 @@ final class Site {
     if (id <= 10) {
       categories.add(3);
     }
+    var random = new Random(id);
+    random.ints(1, TAGS + 1).distinct().limit(tags).forEach(post.putArray("tags")::add);
     return post;
   }
 
@@ -49,13 +57,17 @@ final class Site {
     return new TermDefined(NAME, TermKey.CATEGORY, id, name, "c" + id, null, 0);
   }
 
+  static TermDefined tag(int id, String name) {
+    return new TermDefined(NAME, TermKey.TAG, id, name, "t" + id, null, 0);
+  }
+
   static GlossaryTermDefined term(String id, String term) {
     return new GlossaryTermDefined(id, NAME, "und", term, List.of(), "What it is.", null, Set.of());
   }
 
-  private static String html(long id) {
+  private String html(long id) {
     var random = new Random(id);
-    return IntStream.range(0, WORDS_A_POST)
+    return IntStream.range(0, words)
         .mapToObj(i -> WORDS[random.nextInt(WORDS.length)] + (i % 13 == 12 ? "." : ""))
         .collect(
             Collectors.joining(
@@ -63,7 +75,7 @@ final class Site {
         .replace(". ", ".</p>\n<p>");
   }
 
-  private static String[] words() {
+  private static String[] vocabulary() {
     String[] syllables = {
       "ba", "re", "mo", "ti", "lu", "san", "ker", "dol", "vin", "pes", "a", "on"
     };

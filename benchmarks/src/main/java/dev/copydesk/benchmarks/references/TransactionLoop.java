@@ -45,7 +45,8 @@ final class TransactionLoop implements AutoCloseable, References {
   private final GlossaryIndex glossary = new GlossaryIndex();
   private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
 
-  TransactionLoop(String servers, String output) {
+  /** Carries posts from the topic {@code input} to the topic {@code output}. */
+  TransactionLoop(String servers, String input, String output) {
     this.output = output;
     consumer =
         new KafkaConsumer<>(
@@ -77,7 +78,7 @@ final class TransactionLoop implements AutoCloseable, References {
                 5),
             new StringSerializer(),
             new ByteArraySerializer());
-    consumer.subscribe(List.of(Topics.POSTS.name()));
+    consumer.subscribe(List.of(input));
     producer.initTransactions();
     glossary.put(Site.term("one", Site.TERM));
   }
