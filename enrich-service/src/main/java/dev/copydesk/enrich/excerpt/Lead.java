@@ -43,11 +43,13 @@ final class Lead {
   private final Set<String> title;
   private final Set<String> topics;
   private final Weights weights;
+  private final Openings openings;
 
   /** Looks at the sentences of an article in a language. */
   Lead(String title, List<Sentence> sentences, String language) {
     this.sentences = sentences;
     this.weights = Script.isDense(language) ? Weights.PAIRS : Weights.WORDS;
+    this.openings = Openings.of(language);
     this.stems = sentences.stream().map(sentence -> stems(sentence.text())).toList();
     this.title = stems(title);
     this.topics = topics(stems);
@@ -80,7 +82,7 @@ final class Lead {
         - (index > 0 ? weights.doubt() : 0)
         - 0.05 * line
         - (tellsLittle(sentence.text()) ? 0.2 : 0)
-        + Opening.of(sentence.text()).weight(index);
+        + Opening.of(sentence.text(), openings).weight(index);
   }
 
   private boolean tellsLittle(String sentence) {
