@@ -1,10 +1,7 @@
 package dev.copydesk.enrich.excerpt;
 
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +21,8 @@ final class Lead {
    * What tells for a sentence and against it.
    *
    * @param title how much of the title it names
+   * @param least as many words a title has at least: one alone is soon named
+   * @param definition whether it says what the title's thing is
    * @param density how much of it is the title's
    * @param topics how many of the article's words it holds
    * @param place each sentence before it
@@ -31,11 +30,18 @@ final class Lead {
    * @param few fewer code points tell little
    */
   private record Weights(
-      double title, double density, double topics, double place, double doubt, int few) {
-    static final Weights WORDS = new Weights(0.65, 1.2, 0.62, 0.065, 0.3, 30);
+      double title,
+      int least,
+      double definition,
+      double density,
+      double topics,
+      double place,
+      double doubt,
+      int few) {
+    static final Weights WORDS = new Weights(0.65, 2, 0.2, 1.2, 0.62, 0.065, 0.3, 30);
 
     /** Pairs of characters are shared more often than words, and by chance. */
-    static final Weights PAIRS = new Weights(1, 0.9, 0.6, 0.08, 0.2, 12);
+    static final Weights PAIRS = new Weights(1, 1, 0, 0.9, 0.6, 0.08, 0.2, 12);
   }
 
   private final List<Sentence> sentences;
@@ -50,8 +56,8 @@ final class Lead {
     this.sentences = sentences;
     this.weights = Script.isDense(language) ? Weights.PAIRS : Weights.WORDS;
     this.openings = Openings.of(language);
-    this.stems = sentences.stream().map(sentence -> stems(sentence.text())).toList();
-    this.title = stems(title);
+    this.stems = sentences.stream().map(sentence -> Stems.of(sentence.text())).toList();
+    this.title = Stems.of(title);
     this.topics = topics(stems);
   }
 
@@ -75,14 +81,19 @@ final class Lead {
   private double score(Sentence sentence, int index, int line) {
     Set<String> words = stems.get(index);
     double named = shared(words, title);
-    return weights.title() * named / Math.max(1, title.size())
+    return weights.title() * named / Math.max(weights.least(), title.size())
         + weights.density() * named / Math.max(4, words.size())
         + weights.topics() * shared(words, topics) / Math.max(1, topics.size())
         - weights.place() * index
+        + (defines(sentence.text()) ? weights.definition() : 0)
         - (index > 0 ? weights.doubt() : 0)
         - 0.05 * line
         - (tellsLittle(sentence.text()) ? 0.2 : 0)
         + Opening.of(sentence.text(), openings).weight(index);
+  }
+
+  private boolean defines(String sentence) {
+    return !title.isEmpty() && Stems.define(sentence, title, openings.definingVerbs());
   }
 
   private boolean tellsLittle(String sentence) {
@@ -112,29 +123,5 @@ final class Lead {
         .limit(MANY)
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
-  }
-
-  /**
-   * Beginnings of words that are long enough to mean something; pairs where there are no spaces.
-   */
-  private static Set<String> stems(String text) {
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    Set<String> stems = new HashSet<>();
-    int start = 0;
-    for (int at = 0; at <= lower.length(); at++) {
-      boolean letter = at < lower.length() && Character.isLetterOrDigit(lower.charAt(at));
-      if (letter && Script.isWithoutSpaces(lower.charAt(at))) {
-        if (at + 1 < lower.length() && Character.isLetterOrDigit(lower.charAt(at + 1))) {
-          stems.add(lower.substring(at, at + 2));
-        }
-        start = at + 1;
-      } else if (!letter) {
-        if (at - start > 3) {
-          stems.add(lower.substring(start, Math.min(at, start + 5)));
-        }
-        start = at + 1;
-      }
-    }
-    return stems;
   }
 }

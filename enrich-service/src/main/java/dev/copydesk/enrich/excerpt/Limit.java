@@ -1,16 +1,46 @@
 package dev.copydesk.enrich.excerpt;
 
-import java.util.function.ToIntFunction;
-
 /**
  * How long an excerpt may be.
  *
- * @param reach the length, in UTF-16 units, of the longest beginning of a text that is allowed
- * @param enough how much of {@code size} tells so much that no further paragraph is wanted
- * @param good how much of it an excerpt has best: no further sentence is wanted
- * @param size how much a text is, in what the limit counts
+ * @param unit what it counts
+ * @param most how many of them are allowed
+ * @param enough how many tell so much that no further paragraph is wanted
+ * @param good how many an excerpt has best: no further sentence is wanted
  */
-record Limit(ToIntFunction<String> reach, int enough, int good, ToIntFunction<String> size) {
+record Limit(Unit unit, int most, int enough, int good) {
+  /** What the length of a text is counted in. */
+  enum Unit {
+    CODE_POINTS {
+      @Override
+      int size(String text) {
+        return text.codePointCount(0, text.length());
+      }
+
+      @Override
+      int reach(String text, int most) {
+        return size(text) <= most ? text.length() : text.offsetByCodePoints(0, most);
+      }
+    },
+    /** They end at a space; where a script has none, two characters count as a word. */
+    WORDS {
+      @Override
+      int size(String text) {
+        return wordsIn(text);
+      }
+
+      @Override
+      int reach(String text, int most) {
+        return halves(text, text.length(), 2 * most)[1];
+      }
+    };
+
+    abstract int size(String text);
+
+    /** The length, in UTF-16 units, of the longest beginning that has at most so many. */
+    abstract int reach(String text, int most);
+  }
+
   /** For search results, which show less of the denser scripts. */
   static Limit meta(String language) {
     return Script.isDense(language) ? codePoints(80, 26, 60) : codePoints(156, 60, 120);
@@ -27,44 +57,42 @@ record Limit(ToIntFunction<String> reach, int enough, int good, ToIntFunction<St
   }
 
   static Limit codePoints(int most, int enough, int good) {
-    return new Limit(
-        text ->
-            text.codePointCount(0, text.length()) <= most
-                ? text.length()
-                : text.offsetByCodePoints(0, most),
-        enough,
-        good,
-        text -> text.codePointCount(0, text.length()));
+    return new Limit(Unit.CODE_POINTS, most, enough, good);
   }
 
-  /** Words end at a space; where a script has none, two characters count as a word. */
   static Limit words(int most, int enough) {
-    return new Limit(text -> reachOfWords(text, most), enough, enough, Limit::wordsIn);
+    return new Limit(Unit.WORDS, most, enough, enough);
   }
 
   /** The same, filled as far as sentences go. */
   Limit filled() {
-    return new Limit(reach, Integer.MAX_VALUE, Integer.MAX_VALUE, size);
+    return new Limit(unit, most, most, most);
   }
 
   boolean allows(String text) {
-    return reach.applyAsInt(text) == text.length();
+    return reach(text) == text.length();
+  }
+
+  /** The length, in UTF-16 units, of the longest beginning of a text that is allowed. */
+  int reach(String text) {
+    return unit.reach(text, most);
+  }
+
+  /** The length, in UTF-16 units, from which on a text's beginning has the best length. */
+  int goodReach(String text) {
+    return unit.reach(text, good);
   }
 
   boolean isEnough(String text) {
-    return size.applyAsInt(text) >= enough;
+    return unit.size(text) >= enough;
   }
 
   boolean isGood(String text) {
-    return size.applyAsInt(text) >= good;
+    return unit.size(text) >= good;
   }
 
   static int wordsIn(String text) {
     return (halves(text, text.length(), Integer.MAX_VALUE)[0] + 1) / 2;
-  }
-
-  private static int reachOfWords(String text, int most) {
-    return halves(text, text.length(), 2 * most)[1];
   }
 
   /** How many halves of words there are, and how far one comes with {@code most} of them. */

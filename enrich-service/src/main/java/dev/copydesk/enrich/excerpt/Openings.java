@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,6 +23,10 @@ final class Openings {
   /** What a word begins with in a file that counts wherever it stands in a sentence. */
   private static final char ANYWHERE = '*';
 
+  /** The line of a file that lists the verbs of sentences that say what something is. */
+  private static final String DEFINING = "defining_verbs";
+
+  private final Set<String> definingVerbs = new HashSet<>();
   private final List<Phrase> phrases = new ArrayList<>();
 
   private Openings() {}
@@ -64,6 +70,11 @@ final class Openings {
     return Opening.PLAIN;
   }
 
+  /** Verbs, in lower case, of sentences that say what something is. */
+  Set<String> definingVerbs() {
+    return definingVerbs;
+  }
+
   private static Openings read(String language) {
     Openings openings = new Openings();
     try (InputStream file = Openings.class.getResourceAsStream(language + ".txt")) {
@@ -82,11 +93,16 @@ final class Openings {
     if (colon < 0 || line.startsWith("#")) {
       return;
     }
-    Opening kind = Opening.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+    String name = line.substring(0, colon);
     for (String words : line.substring(colon + 1).split(",", -1)) {
       String phrase = plain(words.strip());
-      boolean anywhere = phrase.charAt(0) == ANYWHERE;
-      phrases.add(new Phrase(kind, anywhere ? phrase.substring(1) : phrase, anywhere));
+      if (name.equals(DEFINING)) {
+        definingVerbs.add(phrase);
+      } else {
+        boolean anywhere = phrase.charAt(0) == ANYWHERE;
+        Opening kind = Opening.valueOf(name.toUpperCase(Locale.ROOT));
+        phrases.add(new Phrase(kind, anywhere ? phrase.substring(1) : phrase, anywhere));
+      }
     }
   }
 

@@ -67,6 +67,32 @@ class LeadTest {
     assertThat(lead(sentence, SUBJECT)).isEqualTo(SUBJECT);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Grief | Whoever loses somebody is in for a long and dark winter of the heart."
+            + "| Grief is what love becomes when it has lost.",
+        "fr | Le deuil | Perdre quelqu’un ouvre un long hiver, et chacun le passe à sa façon."
+            + "| Le deuil est ce que devient l’amour quand il a perdu.",
+        "es | El duelo | Perder a alguien abre un invierno largo que cada uno pasa a su manera."
+            + "| El duelo es lo que queda del amor cuando ha perdido.",
+        "pt | O luto | Perder alguém abre um longo inverno que cada um passa à sua maneira."
+            + "| O luto é o que resta do amor quando ele perdeu.",
+      })
+  void isTheOneThatSaysWhatTheTitleIs(String language, String title, String first, String second) {
+    Article article = Article.of("<p>" + first + "</p><p>" + second + "</p>");
+    assertThat(lead(title, article, language)).isEqualTo(second);
+  }
+
+  @Test
+  void isNotTheOneThatHappensToHoldTheOnlyWordOfTheTitle() {
+    String passing = "Many a frog that lives there in a pond finds shelter from herons now.";
+    String other = "Most people come in spring, by bus, to see what the winter left of it.";
+    Article article = Article.ofLines(List.of(PLAIN, other, passing));
+    assertThat(lead("Shelters", article, "en")).isEqualTo(PLAIN);
+  }
+
   @Test
   void isNotSoShortThatItTellsNothing() {
     assertThat(lead("Healing gardens!", SUBJECT)).isEqualTo(SUBJECT);

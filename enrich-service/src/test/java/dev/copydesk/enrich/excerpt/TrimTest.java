@@ -101,6 +101,34 @@ class TrimTest {
   }
 
   @Test
+  void cutsAtTheFirstClauseThatSaysEnough() {
+    assertThat(
+            codePoints(60, "We sit down together and talk of apples, of pears, of frogs and all."))
+        .isEqualTo("We sit down together and talk of apples…");
+  }
+
+  @Test
+  void cutsAtTheFirstWordThatReachesTheBestLength() {
+    String sentence = "We sit down together and talk about everything under the sun and the moon.";
+    assertThat(of("en", Limit.codePoints(60, 10, 30), sentence))
+        .isEqualTo("We sit down together and talk about…");
+  }
+
+  @Test
+  void doesNotCutBehindAShortWordThatLeadsOn() {
+    String sentence =
+        "We sit down together and talk of the frogs that live by the ponds of others.";
+    assertThat(of("en", Limit.codePoints(60, 10, 30), sentence))
+        .isEqualTo("We sit down together and talk of the frogs…");
+  }
+
+  @Test
+  void doesNotCutAtAClauseInsideABracketOfAnyWidth() {
+    assertThat(of("ja", Limit.codePoints(26, 26, 26), "庭には多くの美しい花が咲き乱れる（春は桜、夏は百合、秋は菊、冬は椿）ので人が来ます。"))
+        .doesNotContain("（");
+  }
+
+  @Test
   void doesNotCutAtAClauseThatLeavesLittle() {
     assertThat(codePoints(40, "Then, we sit down together and talk about everything."))
         .isEqualTo("Then, we sit down together and talk…");
