@@ -19,11 +19,22 @@ final class Markup implements NodeFilter {
 
   private final StringBuilder html = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
-  private final Deque<String> waiting = new ArrayDeque<>();
-  private final Deque<String> open = new ArrayDeque<>();
+  private final Deque<Tag> waiting = new ArrayDeque<>();
+  private final Deque<Tag> open = new ArrayDeque<>();
   private boolean spaced;
 
   private Markup() {}
+
+  /** What is written for an element where it begins, without angle brackets. */
+  private record Tag(Element element, String start) {
+    boolean isOf(Element other) {
+      return element.equals(other);
+    }
+
+    String end() {
+      return start.split(" ", 2)[0];
+    }
+  }
 
   /**
    * Balanced and escaped HTML with {@code a[href] abbr code em strong sub sup} only, its links
@@ -82,9 +93,7 @@ final class Markup implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (!tag(element).isEmpty()) {
-        leave();
-      }
+      leave(element);
       spaced |= Tags.isEdge(element);
     }
     return FilterResult.CONTINUE;
@@ -93,19 +102,18 @@ final class Markup implements NodeFilter {
   private void enter(Element element) {
     String tag = tag(element);
     if (!tag.isEmpty()) {
-      waiting.addLast(tag);
+      waiting.addLast(new Tag(element, tag));
     } else if (element.nameIs("img")
         && (element.hasClass("wp-smiley") || element.hasClass("emoji"))) {
       write(element.attr("alt"));
     }
   }
 
-  private void leave() {
-    if (waiting.isEmpty()) {
-      String tag = open.removeLast();
-      html.append("</").append(tag.split(" ", 2)[0]).append('>');
-    } else {
+  private void leave(Element element) {
+    if (!waiting.isEmpty() && waiting.getLast().isOf(element)) {
       waiting.removeLast();
+    } else if (!open.isEmpty() && open.getLast().isOf(element)) {
+      html.append("</").append(open.removeLast().end()).append('>');
     }
   }
 
@@ -123,7 +131,7 @@ final class Markup implements NodeFilter {
       }
       spaced = false;
       for (; !waiting.isEmpty(); open.addLast(waiting.removeFirst())) {
-        html.append('<').append(waiting.getFirst()).append('>');
+        html.append('<').append(waiting.getFirst().start()).append('>');
       }
       html.append(c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : String.valueOf(c));
       text.append(c);

@@ -8,7 +8,15 @@ final class Whitespace {
     return c <= ' '
         || c == '\u00a0'
         || (c >= '\u007f' && c < '\u00a0')
-        || (c >= '\u1680' && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
+        || (c >= '\u1680' && isWideSpace(c));
+  }
+
+  /** What Unicode calls a space beyond Latin; asking it takes longer than anything else here. */
+  private static boolean isWideSpace(char c) {
+    return switch (c) {
+      case '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000' -> true;
+      default -> c >= '\u2000' && c <= '\u200a';
+    };
   }
 
   /** Appends {@code from[start, end)}, white space as one space, none where a line begins. */
