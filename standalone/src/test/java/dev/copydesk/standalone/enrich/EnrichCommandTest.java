@@ -25,7 +25,8 @@ class EnrichCommandTest {
       """
       {"id":%d,"type":"post","status":"%s","link":"https://magazine.example/p/","categories":[5],\
       "date_gmt":"2026-01-02T03:04:05","title":{"rendered":"L’anxiété"},\
-      "content":{"rendered":"<p>Nobody is born with anxiety.</p>","protected":false}}""";
+      "content":{"rendered":"<p>Nobody is born with anxiety.</p>","protected":false}}\
+      """;
 
   @TempDir Path folder;
 
@@ -59,6 +60,28 @@ class EnrichCommandTest {
         .containsExactly(
             "{\"reference\":\"-#1\",\"outcome\":\"held-back\","
                 + "\"subject\":\"magazine.example/post/1\",\"reason\":\"its status is draft\"}");
+  }
+
+  @Test
+  void givesNoExcerptOfAProtectedPostAndSaysWhy() {
+    String whole = post(1, "publish").replace("\"protected\":false", "\"protected\":true");
+    Run run =
+        Run.reading(
+            whole + '\n' + whole.replace("<p>Nobody is born with anxiety.</p>", ""), "enrich");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errorLines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("it is protected by a password"))
+        .noneSatisfy(line -> assertThat(line).contains("Nobody"));
+  }
+
+  @Test
+  void saysWhyAPostWithoutWordsHasNoExcerpt() {
+    String empty = post(1, "publish").replace("Nobody is born with anxiety.", "<img>");
+    EnrichedPost post = read(Run.reading(empty, "enrich").out());
+    assertThat(post.excerpt().reason()).isEqualTo("the post has no words");
+    assertThat(post.excerpt().meta().text()).isEmpty();
   }
 
   @Test
