@@ -1,7 +1,8 @@
 package dev.copydesk.enrich.excerpt;
 
 import dev.copydesk.enrich.text.Line;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -19,21 +20,31 @@ final class Labels {
 
   /** All lines where no sentence is among them; items stay that a line with a colon announces. */
   static List<Line> without(List<Line> lines) {
-    List<Line> kept = new ArrayList<>();
-    boolean announced = false;
-    for (int i = 0; i < lines.size(); i++) {
+    Deque<Line> kept = new ArrayDeque<>();
+    boolean goesOn = false;
+    for (int i = lines.size() - 1; i >= 0; i--) {
       Line line = lines.get(i);
-      Line next = i + 1 < lines.size() ? lines.get(i + 1) : line;
-      announced = line.isItem() ? announced : next.isItem() && leadsOn(line.text());
-      if (announced || !isLabel(line.text()) || goesOn(next.text())) {
-        kept.add(line);
+      boolean keeps = goesOn || !isLabel(line.text()) || isAnnounced(lines, i);
+      goesOn = keeps && beginsSmall(line.text());
+      if (keeps) {
+        kept.addFirst(line);
       }
     }
-    return kept.stream().anyMatch(line -> isSentence(line.text())) ? kept : lines;
+    return kept.stream().anyMatch(line -> isSentence(line.text())) ? List.copyOf(kept) : lines;
+  }
+
+  /** Whether it is a line with a colon before a list, or an item of that list. */
+  private static boolean isAnnounced(List<Line> lines, int index) {
+    int before = index;
+    while (before >= 0 && lines.get(before).isItem()) {
+      before--;
+    }
+    boolean list = before + 1 < lines.size() && lines.get(before + 1).isItem();
+    return before >= 0 && list && leadsOn(lines.get(before).text());
   }
 
   /** A sentence that its author broke with {@code br} goes on in small letters. */
-  private static boolean goesOn(String next) {
+  private static boolean beginsSmall(String next) {
     return Character.isLowerCase(next.codePointAt(0));
   }
 

@@ -80,7 +80,9 @@ final class Lead {
 
   private double score(Sentence sentence, int index, int line) {
     Set<String> words = stems.get(index);
-    double named = shared(words, title);
+    Opening opening = Opening.of(sentence.text(), openings);
+    // Who welcomes to what the title names says no more of it than the title.
+    double named = opening == Opening.GREETS ? 0 : shared(words, title);
     return weights.title() * named / Math.max(weights.least(), title.size())
         + weights.density() * named / Math.max(4, words.size())
         + weights.topics() * shared(words, topics) / Math.max(1, topics.size())
@@ -89,7 +91,7 @@ final class Lead {
         - (index > 0 ? weights.doubt() : 0)
         - 0.05 * line
         - (tellsLittle(sentence.text()) ? 0.2 : 0)
-        + Opening.of(sentence.text(), openings).weight(index);
+        + opening.weight(index);
   }
 
   private boolean defines(String sentence) {

@@ -34,7 +34,7 @@ final class Furniture {
   private static final String EMBEDS =
       "fb-post|instagram-media|mejs-offscreen|tiktok-embed|twitter-tweet";
   private static final String UNSEEN =
-      "assistive-text|screen-reader-text|show-for-sr|sr-only|visually-?hidden";
+      "assistive-text|components-placeholder|screen-reader-text|show-for-sr|sr-only|visually-?hidden";
   private static final Pattern CLASSES =
       Pattern.compile(
           "(?:^|[\\s_-])(?:"

@@ -66,6 +66,12 @@ class LabelsTest {
         .containsExactly("The garden of", "the clinic opens.");
   }
 
+  @Test
+  void areLabelsInSmallLettersThatNothingGoesOnFrom() {
+    assertThat(without(SENTENCE + "<p>Quote block</p><p>classic block</p>"))
+        .containsExactly("The clinic opens a garden on Monday.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"It has:", "有："})
   void mayLeadOn(String line) {

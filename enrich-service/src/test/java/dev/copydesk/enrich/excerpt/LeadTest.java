@@ -48,6 +48,7 @@ class LeadTest {
   @ValueSource(
       strings = {
         "Dear readers of this page about healing gardens of clinics, how good to see you!",
+        "Welcome to the healing gardens for clinics!",
         "Thanks to everybody who wrote to us about healing gardens for clinics.",
         "This post about healing gardens of clinics contains affiliate links.",
         "[Healing gardens were in the paper of last year as well.]",
