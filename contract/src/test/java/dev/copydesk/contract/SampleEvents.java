@@ -160,7 +160,8 @@ final class SampleEvents {
 
   private static TermMatch match() {
     var mention = new Mention("Fear", 3, 7, 0, 4, Mention.Zone.BODY, Mention.Tier.EXACT);
-    return new TermMatch("fear", "fear", null, "An emotion.", "en", 1, 0.75, List.of(mention));
+    return new TermMatch(
+        "fear", "fear", null, "An emotion.", "en", 1, 0.75, null, List.of(mention));
   }
 
   private static Excerpts excerpts() {

@@ -160,7 +160,7 @@ public final class SamplePosts {
   private static TermMatch term() {
     var mention = new Mention("Fear", 3, 7, 0, 4, Mention.Zone.BODY, Mention.Tier.EXACT);
     return new TermMatch(
-        "fear", "fear", null, "An answer to a threat.", "en", 1, 0.8, List.of(mention));
+        "fear", "fear", null, "An answer to a threat.", "en", 1, 0.8, null, List.of(mention));
   }
 
   private static Excerpts excerpts(String text) {

@@ -31,17 +31,4 @@ public record TermMatch(
   public TermMatch {
     mentions = List.copyOf(mentions);
   }
-
-  /** A term of the glossary of the post's own site. */
-  public TermMatch(
-      String id,
-      String term,
-      @Nullable String url,
-      @Nullable String definition,
-      String language,
-      int count,
-      double score,
-      List<Mention> mentions) {
-    this(id, term, url, definition, language, count, score, null, mentions);
-  }
 }

@@ -66,13 +66,8 @@ public final class Candidates {
    * What {@code glossary} lacks, most frequent first; the score is {@code count / (count + 1)}.
    *
    * @param found what the glossary found in the article; a part of a mention is no candidate
+   * @param thought takes the words of all that was thought of, be it in the glossary or not
    */
-  public static List<Candidate> of(
-      Article article, List<TermMatch> found, GlossaryIndex glossary, String language) {
-    return of(article, found, glossary, language, new PostWords());
-  }
-
-  /** The same; adds the words of all that was thought of, be it in the glossary or not. */
   public static List<Candidate> of(
       Article article,
       List<TermMatch> found,

@@ -110,7 +110,7 @@ final class Definitions {
   }
 
   private void spread() {
-    places = new int[Math.toIntExact(places.length + (long) places.length / 2)];
+    places = new int[places.length * 2];
     for (int number = 1; number <= last; number++) {
       GlossaryTermDefined term = terms[number];
       if (term != null) {

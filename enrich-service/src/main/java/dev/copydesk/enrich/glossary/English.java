@@ -73,7 +73,7 @@ final class English {
   }
 
   private static void addForms(String head, List<String> forms) {
-    String word = head.toLowerCase(Locale.ROOT);
+    String word = isSmall(head, 0, head.length()) ? head : head.toLowerCase(Locale.ROOT);
     if (addIrregular(word, forms) || isInvariant(word)) {
       return;
     }
@@ -163,9 +163,18 @@ final class English {
   }
 
   private static boolean isWord(String phrase, int start, int end) {
+    boolean word = isSmall(phrase, start, end);
+    for (int i = start; !word && i < end; i++) {
+      if (!Character.isLetter(phrase.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSmall(String phrase, int start, int end) {
     for (int i = start; i < end; i++) {
-      char c = phrase.charAt(i);
-      if (!(c >= 'a' && c <= 'z') && !Character.isLetter(c)) {
+      if (phrase.charAt(i) < 'a' || phrase.charAt(i) > 'z') {
         return false;
       }
     }

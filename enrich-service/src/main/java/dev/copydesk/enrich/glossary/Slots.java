@@ -85,7 +85,7 @@ final class Slots {
   }
 
   private int grown() {
-    return Math.toIntExact(capacity + (long) capacity / 8);
+    return Math.toIntExact(capacity + (long) capacity / 4);
   }
 
   private int live() {

@@ -187,7 +187,6 @@ class CandidatesTest {
   }
 
   private static List<Candidate> candidates(String html, GlossaryIndex index) {
-    Article article = Article.of(html);
-    return Candidates.of(article, index.find(article, "", "en"), index, "en");
+    return Terms.candidates(Article.of(html), index, "en");
   }
 }

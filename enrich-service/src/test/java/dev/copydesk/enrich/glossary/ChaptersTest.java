@@ -51,7 +51,7 @@ class ChaptersTest {
       String language = chapter.language;
       assertThat(terms.find(article, "", language)).hasSameSizeAs(chapter.glossary());
       assertThat(
-              Candidates.of(article, terms.find(article, "", language), terms, language).stream()
+              Terms.candidates(article, terms, language).stream()
                   .map(Candidate::surface)
                   .filter(surface -> terms.knows(surface, language)))
           .isEmpty();
@@ -110,7 +110,7 @@ class ChaptersTest {
     }
 
     List<String> candidates() throws IOException {
-      return Candidates.of(article(), List.of(), new GlossaryIndex(), language).stream()
+      return Terms.candidates(article(), new GlossaryIndex(), language).stream()
           .map(Candidate::surface)
           .toList();
     }

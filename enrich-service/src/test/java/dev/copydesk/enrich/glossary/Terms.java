@@ -2,7 +2,9 @@ package dev.copydesk.enrich.glossary;
 
 import dev.copydesk.contract.event.GlossaryTermDefined;
 import dev.copydesk.contract.event.GlossaryTermDefined.Flag;
+import dev.copydesk.contract.post.Candidate;
 import dev.copydesk.contract.post.Mention;
+import dev.copydesk.contract.post.TermMatch;
 import dev.copydesk.enrich.text.Article;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,11 @@ final class Terms {
 
   static List<String> surfaces(String html, String language, GlossaryIndex index) {
     return mentions(html, language, index).stream().map(Mention::surface).toList();
+  }
+
+  static List<Candidate> candidates(Article article, GlossaryIndex index, String language) {
+    List<TermMatch> found = index.find(article, "", language);
+    return Candidates.of(article, found, index, language, PostWords.of(article, ""));
   }
 
   /** In the order of the text. */

@@ -56,7 +56,7 @@ class AtomTest extends XmlFormatContract {
   void linksToThePagesOfGlossaryTerms() {
     var term =
         new TermMatch(
-            "fear", "fear", "https://g.example/fear", "A threat.", "en", 1, 0.8, List.of());
+            "fear", "fear", "https://g.example/fear", "A threat.", "en", 1, 0.8, null, List.of());
 
     String text = write(published(with(post(1), Map.of("terms", List.of(term))), 1));
 

@@ -187,7 +187,7 @@ class HostileTextTest {
     var term =
         new PostTerm(
             7, all, all, url, List.of(step), PostTerm.Resolution.RESOLVED, PostTerm.Source.TERM);
-    var match = new TermMatch(all, all, url, all, "en", 1, 0.8, List.of());
+    var match = new TermMatch(all, all, url, all, "en", 1, 0.8, null, List.of());
     return with(
         plain,
         Map.of(

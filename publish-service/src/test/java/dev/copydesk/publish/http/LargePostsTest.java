@@ -210,6 +210,7 @@ class LargePostsTest {
                     "en",
                     1,
                     0.5,
+                    null,
                     List.of()))
         .toList();
   }

@@ -55,7 +55,8 @@ final class Mentioning {
           new Mention(
               words, found.start(), found.end(), found.start(), found.end(), Zone.BODY, tier));
     }
-    terms.add(new TermMatch(id, words, url, definition, "en", mentions.size(), 0.5, mentions));
+    terms.add(
+        new TermMatch(id, words, url, definition, "en", mentions.size(), 0.5, null, mentions));
     return this;
   }
 

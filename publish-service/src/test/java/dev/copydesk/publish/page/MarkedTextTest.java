@@ -73,7 +73,7 @@ class MarkedTextTest {
 
   @Test
   void aTermWithoutAMeaningIsMarkedAndHoldsNothing() {
-    var bare = new TermMatch("fear", "fear", null, null, "en", 1, 1, List.of(mention(0, 4)));
+    var bare = new TermMatch("fear", "fear", null, null, "en", 1, 1, null, List.of(mention(0, 4)));
     EnrichedPost post = with(saying(post(1), "Fear."), Map.of("terms", List.of(bare)));
 
     Document page = parse(new MarkedText(post).paragraphs(100));
@@ -101,7 +101,8 @@ class MarkedTextTest {
   }
 
   private static String meaningOf(String url) {
-    var term = new TermMatch("f", "fear", url, "A threat.", "en", 1, 1, List.of(mention(0, 4)));
+    var term =
+        new TermMatch("f", "fear", url, "A threat.", "en", 1, 1, null, List.of(mention(0, 4)));
     EnrichedPost post = with(saying(post(1), "Fear."), Map.of("terms", List.of(term)));
     return new MarkedText(post).paragraphs(100);
   }
@@ -115,13 +116,14 @@ class MarkedTextTest {
       for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
         mentions.add(mention(at, at + word.length()));
       }
-      terms.add(new TermMatch(word, word, null, "What it means.", "en", 1, 1, mentions));
+      terms.add(new TermMatch(word, word, null, "What it means.", "en", 1, 1, null, mentions));
     }
     return new MarkedText(with(saying(post(1), text), Map.of("terms", terms)));
   }
 
   private static TermMatch term(String name, int start, int end) {
-    return new TermMatch(name, name, null, "A word.", "en", 1, 1, List.of(mention(start, end)));
+    return new TermMatch(
+        name, name, null, "A word.", "en", 1, 1, null, List.of(mention(start, end)));
   }
 
   private static Mention mention(int start, int end) {
