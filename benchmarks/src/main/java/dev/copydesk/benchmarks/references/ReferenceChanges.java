@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.Admin;
  * Prints how long a change takes to reach the posts that it concerns, and what it does to others.
  */
 public final class ReferenceChanges implements AutoCloseable {
-  private static final int LIVE_A_SECOND = 50;
   private static final long FIRST_LIVE = 100_000_000;
 
   private final String servers;
@@ -26,13 +25,15 @@ public final class ReferenceChanges implements AutoCloseable {
   private final Path state;
   private final Sender sender;
   private final Arrivals arrivals;
+  private final int liveASecond;
   private final AtomicLong live = new AtomicLong(FIRST_LIVE);
   private volatile boolean ended;
 
-  private ReferenceChanges(String servers, int posts, Path state, Site site) {
+  private ReferenceChanges(String servers, int posts, Path state, Site site, int liveASecond) {
     this.servers = servers;
     this.posts = posts;
     this.state = state;
+    this.liveASecond = liveASecond;
     this.sender = new Sender(servers, site);
     this.arrivals = new Arrivals(servers, Topics.ENRICHED_POSTS.name(), FIRST_LIVE);
   }
@@ -40,8 +41,8 @@ public final class ReferenceChanges implements AutoCloseable {
   /**
    * Measures on an empty log.
    *
-   * @param args where the broker is, how many posts, a folder for the stores, and how many words a
-   *     post has where it is not to be as long as usual
+   * @param args where the broker is, how many posts, a folder for the stores, how many words a post
+   *     has (650 in the figures), and how many live posts are sent a second (50)
    */
   public static void main(String[] args) throws Exception {
     Map<String, String> settings =
@@ -49,19 +50,16 @@ public final class ReferenceChanges implements AutoCloseable {
             "copydesk.kafka.bootstrap-servers", args[0],
             "copydesk.streams.state-dir", args[2],
             "copydesk.streams.instance-id", "bench");
+    int posts = Integer.parseInt(args[1]);
+    var site = new Site(Integer.parseInt(args[3]), 0);
+    int live = Integer.parseInt(args[4]);
     Floor floor = Floor.lay();
     try (EnrichService enrich = EnrichService.start(new SettingsReader(Map.of(), settings), floor);
-        var bench =
-            new ReferenceChanges(
-                args[0], Integer.parseInt(args[1]), Path.of(args[2]), site(args))) {
+        var bench = new ReferenceChanges(args[0], posts, Path.of(args[2]), site, live)) {
       Waits.until(60, () -> floor.health().causes().isEmpty());
       bench.run(floor);
     }
     System.exit(0);
-  }
-
-  private static Site site(String... args) {
-    return args.length < 4 ? Site.LONG_POSTS : new Site(Integer.parseInt(args[3]), 0);
   }
 
   private void run(Floor floor) throws Exception {
@@ -104,7 +102,7 @@ public final class ReferenceChanges implements AutoCloseable {
 
   private void rename(int category, int affected) throws InterruptedException {
     String cause = Site.category(category, "").key().toString();
-    long liveBefore = live.get() - FIRST_LIVE - LIVE_A_SECOND;
+    long liveBefore = live.get() - FIRST_LIVE - liveASecond;
     long start = System.nanoTime();
     sender.term(Site.category(category, "Renamed " + category));
     sender.flush();
@@ -161,7 +159,7 @@ public final class ReferenceChanges implements AutoCloseable {
   private void sendLive() {
     long start = System.nanoTime();
     for (long sent = 0; !ended; sent++) {
-      long due = start + sent * 1_000_000_000L / LIVE_A_SECOND;
+      long due = start + sent * 1_000_000_000L / liveASecond;
       long wait = (due - System.nanoTime()) / 1_000_000;
       if (wait > 0) {
         Waits.pause(wait);
