@@ -5,8 +5,7 @@ import com.ibm.icu.util.ULocale;
 
 /**
  * Cuts a text that is too long. The first clause that says enough is a thought of its own; what
- * ends with a mere word is no better for being longer, and phones show no more than the best
- * length.
+ * ends with a mere word is no better for being longer than what has the best length.
  */
 final class Cut {
   private static final int FAR = 1_000;
