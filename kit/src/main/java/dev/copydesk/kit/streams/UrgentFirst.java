@@ -29,6 +29,9 @@ public final class UrgentFirst implements KafkaClientSupplier {
   /** What an urgent record waits for, while these are few. A poll costs less than so many. */
   private static final int RECORDS_A_POLL = 50;
 
+  /** A fetch that leaves the urgent out has the next one wait for it, until it is answered. */
+  private static final int FETCH_MILLIS = 25;
+
   private final Set<String> urgent;
 
   /** With the names of the topics that are urgent; none where all are alike. */
@@ -41,6 +44,8 @@ public final class UrgentFirst implements KafkaClientSupplier {
     if (!urgent.isEmpty()) {
       String polled = StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
       configs.put(polled, RECORDS_A_POLL);
+      String waited = StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG);
+      configs.put(waited, FETCH_MILLIS);
       // Streams would not work on an urgent record while others that are older wait on the log.
       configs.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     }

@@ -18,6 +18,11 @@ class UrgentFirstTest {
   }
 
   @Test
+  void hasNoUrgentRecordWaitForAFetchOfOthers() {
+    assertThat(consumer(new UrgentFirst("posts"))).containsEntry("fetch.max.wait.ms", 25);
+  }
+
+  @Test
   void lingersForNoOlderRecordsWhileAnUrgentOneIsThere() {
     var configs = new StreamsConfig(new UrgentFirst("posts").with(configs()));
 
