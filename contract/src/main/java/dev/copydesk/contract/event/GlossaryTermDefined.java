@@ -62,9 +62,9 @@ public record GlossaryTermDefined(
 
   public GlossaryTermDefined {
     aliases = List.copyOf(aliases);
-    flags = Collections.unmodifiableSet(new TreeSet<>(flags));
-    zones = Collections.unmodifiableSet(new TreeSet<>(zones));
-    skip = Collections.unmodifiableSet(new TreeSet<>(skip));
+    flags = sorted(flags);
+    zones = sorted(zones);
+    skip = sorted(skip);
   }
 
   /** A term that is looked for in every zone. */
@@ -100,5 +100,10 @@ public record GlossaryTermDefined(
   public <R> R fold(
       Function<GlossaryTermDefined, R> defined, Function<GlossaryTermDeleted, R> deleted) {
     return defined.apply(this);
+  }
+
+  /** Most terms have none, and there may be a million of them. */
+  private static <T extends Comparable<T>> Set<T> sorted(Set<T> set) {
+    return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
   }
 }

@@ -45,15 +45,11 @@ final class Cut {
       boolean ends = CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0;
       if (ends
           && (text.charAt(at) > '\u2000' || text.startsWith(" ", at + 1))
-          && !isInBracket(at)) {
+          && openBracket(at) < 0) {
         return at;
       }
     }
     return 0;
-  }
-
-  private boolean isInBracket(int at) {
-    return openBracket(at) >= 0;
   }
 
   /** Where a bracket stays open in the second half, the cut goes before it. */

@@ -87,15 +87,17 @@ final class Lead {
         + weights.density() * named / Math.max(4, words.size())
         + weights.topics() * shared(words, topics) / Math.max(1, topics.size())
         - weights.place() * index
-        + (defines(sentence.text()) ? weights.definition() : 0)
+        + (defines(sentence.text(), words) ? weights.definition() : 0)
         - (index > 0 ? weights.doubt() : 0)
         - 0.05 * line
         - (tellsLittle(sentence.text()) ? 0.2 : 0)
         + opening.weight(index);
   }
 
-  private boolean defines(String sentence) {
-    return !title.isEmpty() && Stems.define(sentence, title, openings.definingVerbs());
+  private boolean defines(String sentence, Set<String> words) {
+    return !title.isEmpty()
+        && words.containsAll(title)
+        && Stems.define(sentence, title, openings.definingVerbs());
   }
 
   private boolean tellsLittle(String sentence) {

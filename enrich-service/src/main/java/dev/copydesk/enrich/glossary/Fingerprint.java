@@ -19,10 +19,8 @@ final class Fingerprint {
     print.add(term.definition());
     print.add(term.url());
     term.aliases().forEach(print::add);
-    if (!term.flags().isEmpty()) {
-      for (Flag flag : term.flags()) {
-        print.add(flag.name());
-      }
+    for (Flag flag : term.flags()) {
+      print.add(flag.name());
     }
     if (!term.zones().isEmpty() || !term.skip().isEmpty()) {
       print.add(term.zones() + " but " + term.skip());

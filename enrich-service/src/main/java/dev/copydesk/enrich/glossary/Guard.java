@@ -19,14 +19,11 @@ final class Guard {
   private Guard() {}
 
   static boolean holds(GlossaryTermDefined term, Form form) {
-    return isStrict(term.flags())
+    return term.flags().contains(Flag.CASE_SENSITIVE)
+        || term.flags().contains(Flag.EXACT)
         || form.text().length() == 1
         || isAbbreviation(form.text())
         || isStopWord(form.text());
-  }
-
-  private static boolean isStrict(Set<Flag> flags) {
-    return !flags.isEmpty() && (flags.contains(Flag.CASE_SENSITIVE) || flags.contains(Flag.EXACT));
   }
 
   /**

@@ -158,9 +158,6 @@ final class Lexicon {
 
   private static byte traits(GlossaryTermDefined term) {
     Set<Flag> flags = term.flags();
-    if (flags.isEmpty() && term.zones().isEmpty() && term.skip().isEmpty()) {
-      return 0;
-    }
     boolean rigid = flags.contains(Flag.EXACT) || flags.contains(Flag.NO_INFLECT);
     return (byte)
         ((flags.contains(Flag.DISABLED) ? DISABLED : 0)

@@ -28,7 +28,7 @@ final class Turns {
   /**
    * Turns that are yet to be taken.
    *
-   * @param urgent names of topics; where there are none, every poll is as it is
+   * @param urgent names of topics
    * @param most how many records a poll brings at the most
    * @param clock tells milliseconds
    */
@@ -45,9 +45,6 @@ final class Turns {
    */
   <K, V> ConsumerRecords<K, V> poll(
       Consumer<K, V> consumer, Duration timeout, Function<Duration, ConsumerRecords<K, V>> poll) {
-    if (urgent.isEmpty()) {
-      return poll.apply(timeout);
-    }
     boolean isUrgent = isTurnOfUrgent();
     hold(consumer, !isUrgent);
     ConsumerRecords<K, V> records;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,15 +80,6 @@ class TurnsTest {
   }
 
   @Test
-  void withoutUrgentTopicsPollsAreAsTheyAre() {
-    var plain = new InTurns();
-    plain.assigned(POSTS, TERMS);
-    plain.poll(Duration.ZERO);
-
-    assertThat(plain.askedFor).containsExactly(Set.of(POSTS, TERMS));
-  }
-
-  @Test
   void leavesPausedWhatWasPaused() {
     add(TERMS, 4);
     consumer.pause(Set.of(TERMS));
@@ -140,7 +130,6 @@ class TurnsTest {
     private long now;
     private int millisAPost = 1;
     private int millisATerm = 1;
-    private final List<Set<TopicPartition>> askedFor = new ArrayList<>();
     private int added;
 
     InTurns(String... urgent) {
@@ -160,14 +149,7 @@ class TurnsTest {
 
     @Override
     public synchronized ConsumerRecords<String, String> poll(Duration timeout) {
-      return turns.poll(this, timeout, this::pollAsItIs);
-    }
-
-    private ConsumerRecords<String, String> pollAsItIs(Duration timeout) {
-      Set<TopicPartition> asked = new HashSet<>(assignment());
-      asked.removeAll(paused());
-      askedFor.add(asked);
-      return super.poll(timeout);
+      return turns.poll(this, timeout, super::poll);
     }
 
     @Override
