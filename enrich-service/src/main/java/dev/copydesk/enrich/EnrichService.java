@@ -2,6 +2,7 @@ package dev.copydesk.enrich;
 
 import dev.copydesk.contract.Topics;
 import dev.copydesk.enrich.glossary.SharedGlossaries;
+import dev.copydesk.enrich.topology.Commits;
 import dev.copydesk.enrich.topology.EnrichTopology;
 import dev.copydesk.kit.Floor;
 import dev.copydesk.kit.Service;
@@ -48,7 +49,7 @@ public final class EnrichService implements Service {
       var clients = new UrgentFirst(Topics.POSTS.name());
       Properties configs = StreamsConfigs.of(NAME, kafka, settings.read(StreamsSettings.class));
       return new EnrichService(
-          StreamsApplication.start(built, clients.with(configs), clients, floor));
+          StreamsApplication.start(built, Commits.with(clients.with(configs)), clients, floor));
     }
   }
 

@@ -46,7 +46,7 @@ final class Instance {
             .redirectErrorStream(true)
             .redirectOutput(Redirect.appendTo(output.toFile()))
             .start();
-    Waits.until(600, this::isReady);
+    Waits.until(1_800, this::isReady);
     return (System.nanoTime() - start) / 1e9;
   }
 

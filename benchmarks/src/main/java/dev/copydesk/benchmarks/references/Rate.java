@@ -15,7 +15,7 @@ record Rate(int posts, double seconds, double cpuMillis, double heapMegabytes) {
     long cpu = cpuNanos();
     long start = System.nanoTime();
     work.run();
-    Waits.until(600, done);
+    Waits.until(1_800, done);
     double seconds = (System.nanoTime() - start) / 1e9;
     double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
     return new Rate(posts, seconds, (cpuNanos() - cpu) / 1e6, heap);

@@ -78,10 +78,10 @@ public final class ReferenceChanges implements AutoCloseable {
     System.out.printf("idle: live p50 %d ms, p99 %d ms of %d%n", idle[0], idle[1], idle[2]);
     rename(3, Math.min(10, posts));
     rename(2, Math.min(1_000, posts));
-    rename(1, posts);
     glossary(
         "one term that 1 % mention", () -> sender.glossary(Site.term("one", Site.TERM)), floor);
     glossary("10,000 terms at once", this::tenThousand, floor);
+    rename(1, posts);
     ended = true;
     lives.join();
     size();
@@ -108,7 +108,7 @@ public final class ReferenceChanges implements AutoCloseable {
     sender.flush();
     // Live posts are of category 1 as well: those that were there are written again too.
     long all = category == 1 ? affected + liveBefore : affected;
-    Waits.until(600, () -> arrivals.caused(cause) >= all);
+    Waits.until(1_800, () -> arrivals.caused(cause) >= all);
     double millis = (System.nanoTime() - start) / 1e6;
     Waits.pause(500);
     long[] during = arrivals.latencies(System.nanoTime());

@@ -5,7 +5,7 @@ package dev.copydesk.enrich.glossary;
  * a few bits a row that stay near the processor. What it says no to is surely so.
  */
 final class Sieve {
-  private static final int ROWS = 32;
+  private static final int ROWS = 16;
 
   /** In pairs, which share a line of a cache: one for the forms, one for the beginnings. */
   private final long[] bits;
@@ -36,12 +36,12 @@ final class Sieve {
     bits[line(mark) + 1] |= beginning(mark);
   }
 
-  /** False where the row is no form; true where it is, and for two of five that are not at most. */
+  /** False where the row is no form; true where it is, and for one of four that are not at most. */
   boolean mayBeForm(int mark) {
     return (bits[line(mark)] & form(mark)) != 0;
   }
 
-  /** False where no form begins so; true where one does, and for one of six others at most. */
+  /** False where no form begins so; true where one does, and for one of twenty others at most. */
   boolean mayGoOn(int mark) {
     return (bits[line(mark) + 1] & beginning(mark)) == beginning(mark);
   }

@@ -20,18 +20,27 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
   private final Glossaries glossaries;
   private final Outcomes outcomes;
   private final Supplier<Pace> paces;
+  private final Supplier<Commits> commits;
+  private @Nullable ProcessorContext<String, EnrichedEvent> context;
   private @Nullable EnrichTask task;
 
   /**
    * A processor that is yet to be given its task.
    *
    * @param paces gives the pace of the thread that asks
+   * @param commits gives its commits
    */
-  EnrichPosts(Enricher enricher, Glossaries glossaries, Outcomes outcomes, Supplier<Pace> paces) {
+  EnrichPosts(
+      Enricher enricher,
+      Glossaries glossaries,
+      Outcomes outcomes,
+      Supplier<Pace> paces,
+      Supplier<Commits> commits) {
     this.enricher = enricher;
     this.glossaries = glossaries;
     this.outcomes = outcomes;
     this.paces = paces;
+    this.commits = commits;
   }
 
   @Override
@@ -39,7 +48,9 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
     // A task whose stores were lost starts again without having been closed.
     close();
     EnrichTask started = new EnrichTask(context, enricher, glossaries, outcomes, paces.get());
-    context.schedule(Slice.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> started.payOwed());
+    context.schedule(Slice.EVERY, PunctuationType.WALL_CLOCK_TIME, now -> onTime(started));
+    commits.get().begin(context.appConfigs());
+    this.context = context;
     task = started;
   }
 
@@ -56,8 +67,16 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
                 paces.get().live(record.timestamp());
               }
               at.onPost(record.key(), post, of, isOld);
+              if (!isOld) {
+                commits.get().live(requireNonNull(context), record.timestamp());
+              }
             },
             reference -> at.onReference(reference, of));
+  }
+
+  private void onTime(EnrichTask started) {
+    started.payOwed();
+    commits.get().askIfDue();
   }
 
   @Override
@@ -65,6 +84,7 @@ final class EnrichPosts implements Processor<String, Input, String, EnrichedEven
     if (task != null) {
       task.close();
       task = null;
+      commits.get().leave(requireNonNull(context));
     }
   }
 }

@@ -39,6 +39,7 @@ public final class EnrichTopology {
   private final Glossaries glossaries;
   private final Outcomes outcomes;
   private final ThreadLocal<Pace> paces;
+  private final ThreadLocal<Commits> commits;
   private final Function<String, KeyValueBytesStoreSupplier> largeStores;
 
   /**
@@ -67,6 +68,7 @@ public final class EnrichTopology {
     this.glossaries = new Glossaries(shared);
     this.outcomes = new Outcomes(meters);
     this.paces = ThreadLocal.withInitial(() -> new Pace(clock::millis));
+    this.commits = ThreadLocal.withInitial(() -> new Commits(clock::millis));
     this.largeStores = largeStores;
   }
 
@@ -120,7 +122,7 @@ public final class EnrichTopology {
       implements ProcessorSupplier<String, Input, String, EnrichedEvent> {
     @Override
     public Processor<String, Input, String, EnrichedEvent> get() {
-      return new EnrichPosts(enricher, glossaries, outcomes, paces::get);
+      return new EnrichPosts(enricher, glossaries, outcomes, paces::get, commits::get);
     }
 
     @Override

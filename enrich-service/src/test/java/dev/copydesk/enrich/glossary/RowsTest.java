@@ -68,7 +68,7 @@ class RowsTest {
     LongStream.of(some(MANY)).forEach(row -> rows.put(row, 7));
     LongStream.of(some(MANY / 2)).forEach(rows::begin);
     assertThat(LongStream.of(some(MANY)).filter(row -> rows.get(row) < 0).count())
-        .isLessThan(MANY / 6);
+        .isLessThan(MANY / 20);
   }
 
   @Test
@@ -81,7 +81,7 @@ class RowsTest {
     }
     assertThat(
             LongStream.of(some(MANY)).filter(row -> sieve.mayBeForm(Beginnings.mark(row))).count())
-        .isLessThan(MANY / 5 * 2);
+        .isLessThan(MANY / 4);
   }
 
   private static long row(int number) {
