@@ -34,7 +34,7 @@ public interface StreamsSettings {
   /** How often work is committed. */
   @Doc(
       "Milliseconds between commits, 10 to 1000: half of it is added to the time to the feed, on"
-          + " average")
+          + " average; where posts queue, up to 200")
   @WithDefault("25")
   int commitMillis();
 }
