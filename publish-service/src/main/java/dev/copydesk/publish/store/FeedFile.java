@@ -29,13 +29,13 @@ import org.sqlite.SQLiteException;
  * on those that hold a post; {@code time} counts microseconds. {@code place} has, of each
  * partition, the offset to go on with. {@code scope} says what an entry's post is filed under
  * ({@code held}) or no longer is, {@code label} how that is called. {@code search} has the words of
- * the posts that are public now, and no text.
+ * the posts that are public now, and no text; {@code candidate} what those posts propose.
  */
 final class FeedFile {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFile.class);
 
   /** To be counted up whenever the tables change: a file with another number is thrown away. */
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
 
   private static final Set<SQLiteErrorCode> BROKEN =
       Set.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT);
@@ -53,6 +53,11 @@ final class FeedFile {
           "CREATE TABLE scope (label INTEGER NOT NULL, held INTEGER NOT NULL,"
               + " partition INTEGER NOT NULL, offset INTEGER NOT NULL,"
               + " PRIMARY KEY (label, held, partition, offset)) WITHOUT ROWID",
+          "CREATE TABLE candidate (site TEXT NOT NULL, language TEXT NOT NULL,"
+              + " folded TEXT NOT NULL, row INTEGER NOT NULL, surface TEXT NOT NULL,"
+              + " count INTEGER NOT NULL, reason TEXT NOT NULL,"
+              + " PRIMARY KEY (site, language, folded, row)) WITHOUT ROWID",
+          "CREATE INDEX candidate_of_row ON candidate (row)",
           "CREATE VIRTUAL TABLE search USING fts5 (title, text, content='', contentless_delete=1,"
               + " tokenize='unicode61 remove_diacritics 2')",
           "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",

@@ -8,11 +8,15 @@ import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.FeedPage;
 import dev.copydesk.publish.feed.Filter;
 import dev.copydesk.publish.feed.PlacedEntry;
+import dev.copydesk.publish.feed.SiteCandidate;
 import dev.copydesk.publish.feed.Wanted;
+import dev.copydesk.publish.feed.WantedCandidates;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,9 @@ public final class FeedReader implements AutoCloseable {
   private final PreparedStatement after;
   private final PreparedStatement latest;
   private final PreparedStatement entries;
+  private final PreparedStatement modified;
   private final Pages pages;
+  private final CandidateRows candidates;
 
   FeedReader(Connection connection, Clock clock) throws SQLException {
     this.connection = connection;
@@ -45,7 +51,12 @@ public final class FeedReader implements AutoCloseable {
     entries =
         connection.prepareStatement(
             "SELECT partition, offset, time, entry FROM change WHERE post = ?");
+    modified =
+        connection.prepareStatement(
+            "SELECT max((SELECT time FROM change c WHERE c.partition = p.partition"
+                + " ORDER BY c.offset DESC LIMIT 1)) FROM place p");
     pages = new Pages(connection, clock);
+    candidates = new CandidateRows(connection);
     // To prepare what searches is to read, and what reads keeps the log beside the file from going.
     connection.rollback();
   }
@@ -99,6 +110,21 @@ public final class FeedReader implements AutoCloseable {
   public FeedPage page(Wanted wanted, @Nullable Cursor before, int size) {
     return ask(
         () -> before == null ? pages.newest(wanted, size, end()) : pages.older(wanted, before));
+  }
+
+  /** What a site's posts propose and its glossary lacks, what is to be defined next first. */
+  public List<SiteCandidate> candidates(WantedCandidates wanted) {
+    return ask(() -> candidates.best(wanted));
+  }
+
+  /** When the feed last changed. */
+  public Instant modified() {
+    return ask(
+        () -> {
+          try (ResultSet row = modified.executeQuery()) {
+            return Kept.instant(row.getLong(1));
+          }
+        });
   }
 
   /** The last entry of a post; empty when the feed never had it. */

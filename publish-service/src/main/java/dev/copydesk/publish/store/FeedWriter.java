@@ -31,6 +31,7 @@ final class FeedWriter {
   private final PreparedStatement prune;
   private final ScopeWriter scopes;
   private final SearchWriter search;
+  private final CandidateWriter candidates;
   private Instant pruned = Instant.EPOCH;
   // A process that was killed may have left a log behind.
   private volatile boolean withdrew = true;
@@ -56,6 +57,7 @@ final class FeedWriter {
     prune = connection.prepareStatement("DELETE FROM change WHERE row = ?");
     scopes = new ScopeWriter(connection);
     search = new SearchWriter(connection);
+    candidates = new CandidateWriter(connection);
   }
 
   void write(List<PlacedEntry> batch) throws SQLException {
@@ -100,6 +102,7 @@ final class FeedWriter {
     try (ResultSet row = supersede.executeQuery()) {
       if (row.next()) {
         search.remove(row.getLong(1));
+        candidates.remove(row.getLong(1));
       }
     }
   }
@@ -114,6 +117,7 @@ final class FeedWriter {
     add.setBytes(6, Json.MAPPER.writeValueAsBytes(entry));
     try (ResultSet row = add.executeQuery()) {
       search.add(row.getLong(1), entry.post());
+      candidates.add(row.getLong(1), entry.post());
     }
     scopes.add(entry, placed.partition(), placed.offset());
   }
