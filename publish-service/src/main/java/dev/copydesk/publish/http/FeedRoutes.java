@@ -33,6 +33,7 @@ public final class FeedRoutes implements Routes {
   private final FeedStore store;
   private final Addresses addresses;
   private final Documents documents;
+  private final SiteCandidates candidates;
   private final ChangeStreams streams;
   private final Supplier<Optional<String>> notReady;
   private final Instant started = Instant.now();
@@ -50,6 +51,7 @@ public final class FeedRoutes implements Routes {
     this.store = store;
     this.addresses = addresses;
     this.documents = new Documents(store, addresses);
+    this.candidates = new SiteCandidates(store);
     this.streams = streams;
     this.notReady = notReady;
   }
@@ -70,6 +72,10 @@ public final class FeedRoutes implements Routes {
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
     routes.get("/v1/take-downs/{site}/{type}/{id}", whenReady(this::traces));
     get(routes, "/v1/changes", this::changes);
+    get(
+        routes,
+        "/v1/candidates",
+        context -> candidates.read(Query.of(context).candidates()).answer(context));
     routes.get("/v1/stream", whenReady(this::stream));
   }
 

@@ -6,6 +6,7 @@ import dev.copydesk.kit.http.Problem;
 import dev.copydesk.kit.http.ProblemException;
 import dev.copydesk.publish.feed.Cursor;
 import dev.copydesk.publish.feed.Filter;
+import dev.copydesk.publish.feed.WantedCandidates;
 import dev.copydesk.publish.format.Channel.Text;
 import dev.copydesk.publish.linking.LinkOptions;
 import dev.copydesk.publish.linking.LinkPolicy;
@@ -15,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(Map<String, List<String>> parameters) {
   private static final int LONGEST_QUESTION = 200;
+  private static final int MOST_LEAST = 100_000;
 
   static Query of(Context context) {
     return new Query(context.queryParamMap());
@@ -39,17 +42,36 @@ record Query(Map<String, List<String>> parameters) {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  /** A number from 1 to {@code most}. */
+  /** How many there may be, from 1 to {@code most}. */
   int limit(int usual, int most) {
-    String text = one("limit");
+    return number("limit", usual, most);
+  }
+
+  private int number(String name, int usual, int most) {
+    String text = one(name);
     if (text == null) {
       return usual;
     }
     if (!text.matches("[1-9]\\d{0,5}") || Integer.parseInt(text) > most) {
       throw fault(
-          "?limit", text, "use a number from 1 to " + most + ", or leave it out for " + usual);
+          "?" + name, text, "use a number from 1 to " + most + ", or leave it out for " + usual);
     }
     return Integer.parseInt(text);
+  }
+
+  /** Which candidates of a site. */
+  WantedCandidates candidates() {
+    String site = one("site");
+    if (site == null || site.isBlank()) {
+      throw fault("?site", "nothing", "name the site whose posts propose them, as ?site=HOST");
+    }
+    return new WantedCandidates(
+        site.strip().toLowerCase(Locale.ROOT),
+        Optional.ofNullable(one("language"))
+            .filter(code -> !code.isBlank())
+            .map(code -> code.strip().toLowerCase(Locale.ROOT)),
+        number("min", 1, MOST_LEAST),
+        limit(50, 200));
   }
 
   /** What the posts are to be filed under. */

@@ -8,9 +8,11 @@ import static dev.copydesk.publish.SamplePosts.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Json;
+import dev.copydesk.contract.post.Candidate;
 import dev.copydesk.contract.post.Content;
 import io.javalin.Javalin;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,23 @@ class OpenApiTest {
   void namesEveryFieldOfTheChanges() {
     assertThat(names("Changes"))
         .containsExactlyInAnyOrderElementsOf(json("/v1/changes").propertyNames());
+  }
+
+  @Test
+  void namesEveryFieldOfACandidate() {
+    var candidate = new Candidate("inner critic", 1, Candidate.Reason.DEFINED, 0.5);
+    site.add(published(with(post(4), Map.of("candidates", List.of(candidate))), 5));
+
+    JsonNode found = json("/v1/candidates?site=mind.example");
+
+    assertThat(names("SiteCandidates")).containsExactlyInAnyOrderElementsOf(found.propertyNames());
+    assertThat(names("SiteCandidate"))
+        .containsExactlyInAnyOrderElementsOf(found.at("/candidates/0").propertyNames());
+    assertThat(
+            document
+                .at("/components/schemas/SiteCandidate/properties/examples/items/properties")
+                .propertyNames())
+        .containsExactlyInAnyOrderElementsOf(found.at("/candidates/0/examples/0").propertyNames());
   }
 
   private Iterable<String> names(String schema) {
