@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.copydesk.contract.PostKey;
 import dev.copydesk.contract.event.EventContext;
 import dev.copydesk.contract.event.PostRemoved;
+import dev.copydesk.contract.post.Candidate;
 import dev.copydesk.contract.post.Cause;
 import dev.copydesk.contract.post.EnrichedPost;
 import dev.copydesk.contract.post.PostTerm;
@@ -236,6 +237,18 @@ class EnrichTopologyTest {
     assertThat(post.key()).hasToString(POST);
     assertThat(post.terms()).extracting(TermMatch::term).containsExactly("inner critic");
     assertThat(post.provenance().cause().kind()).isEqualTo(Cause.Kind.GLOSSARY);
+  }
+
+  @Test
+  void proposesNoMoreWhatTheGlossaryGains() {
+    desk.publish(POST, List.of(), "<p>Anyone has an <strong>inner critic</strong> within.</p>");
+    assertThat(desk.theOnePost().candidates())
+        .extracting(Candidate::surface)
+        .containsExactly("inner critic");
+
+    desk.explain("magazine.example", "inner critic");
+
+    assertThat(desk.theOnePost().candidates()).isEmpty();
   }
 
   @Test
