@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * What a read_committed consumer sees of the enriched posts from now on: how many, for which cause,
  * and how long a live one took from the time at which it was meant to be sent.
  */
-final class Arrivals implements AutoCloseable {
+public final class Arrivals implements AutoCloseable {
   private final Thread thread;
   private final Map<String, Long> causes = new HashMap<>();
   private final Set<Long> posts = new HashSet<>();
@@ -29,7 +29,7 @@ final class Arrivals implements AutoCloseable {
   private long total;
   private long lastNanos = System.nanoTime();
 
-  Arrivals(String servers, String topic, long firstLive) {
+  public Arrivals(String servers, String topic, long firstLive) {
     this.firstLive = firstLive;
     Map<String, Object> configs =
         Map.of("bootstrap.servers", servers, "isolation.level", "read_committed");
@@ -43,6 +43,7 @@ final class Arrivals implements AutoCloseable {
     consumer.seekToEnd(all);
     all.forEach(consumer::position);
     thread = new Thread(() -> read(consumer), "arrivals");
+    thread.setDaemon(true);
     thread.start();
   }
 
@@ -74,12 +75,12 @@ final class Arrivals implements AutoCloseable {
     return Long.parseLong(key.substring(key.lastIndexOf('/') + 1));
   }
 
-  synchronized long total() {
+  public synchronized long total() {
     return total;
   }
 
   /** How many posts there were, however often each was written. */
-  synchronized long distinct() {
+  public synchronized long distinct() {
     return posts.size();
   }
 

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes events of {@link Site} as ingest-service does. */
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final Site site;
   private final String posts;
@@ -27,12 +27,12 @@ final class Sender implements AutoCloseable {
   private volatile Future<?> last = CompletableFuture.completedFuture(null);
 
   /** Writes where enrich-service reads. */
-  Sender(String servers, Site site) {
+  public Sender(String servers, Site site) {
     this(servers, site, Topics.POSTS.name(), Topics.TERMS.name());
   }
 
   /** Writes posts and terms to topics of these names. */
-  Sender(String servers, Site site, String posts, String terms) {
+  public Sender(String servers, Site site, String posts, String terms) {
     this.site = site;
     this.posts = posts;
     this.terms = terms;
@@ -43,21 +43,21 @@ final class Sender implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  void post(long id, Instant at) {
+  public void post(long id, Instant at) {
     send(posts, Events.POSTS, Site.key(id), new PostPublished(site.post(id)), at);
   }
 
-  void term(TermDefined term) {
+  public void term(TermDefined term) {
     send(terms, Events.TERMS, term.key().toString(), term, Instant.now());
   }
 
-  void glossary(GlossaryTermDefined term) {
+  public void glossary(GlossaryTermDefined term) {
     String topic = Topics.GLOSSARY.name();
     send(topic, Events.GLOSSARY, term.key().toString(), term, Instant.now());
   }
 
   /** Returns once the log has all of it. */
-  void flush() {
+  public void flush() {
     producer.flush();
     try {
       last.get();

@@ -18,15 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param words how many a post has
  * @param tags how many a post has, of the {@link #TAGS} that there are
  */
-record Site(int words, int tags) {
+public record Site(int words, int tags) {
   static final String NAME = "bench.example";
-  static final String TERM = "quiet garden";
+  public static final String TERM = "quiet garden";
 
   /** Tags are numbered from 1 to this. */
   static final int TAGS = 200;
 
   /** With posts of 4.7 KB of HTML, which have no tags. */
-  static final Site LONG_POSTS = new Site(650, 0);
+  public static final Site LONG_POSTS = new Site(650, 0);
 
   private static final String[] WORDS = vocabulary();
 
@@ -53,7 +53,7 @@ record Site(int words, int tags) {
     return post;
   }
 
-  static TermDefined category(int id, String name) {
+  public static TermDefined category(int id, String name) {
     return new TermDefined(NAME, TermKey.CATEGORY, id, name, "c" + id, null, 0);
   }
 
@@ -61,7 +61,7 @@ record Site(int words, int tags) {
     return new TermDefined(NAME, TermKey.TAG, id, name, "t" + id, null, 0);
   }
 
-  static GlossaryTermDefined term(String id, String term) {
+  public static GlossaryTermDefined term(String id, String term) {
     return new GlossaryTermDefined(id, NAME, "und", term, List.of(), "What it is.", null, Set.of());
   }
 

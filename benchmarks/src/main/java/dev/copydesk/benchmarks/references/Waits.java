@@ -4,13 +4,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads and processes do. */
-final class Waits {
+public final class Waits {
   private static final long LOOK_EVERY_MILLIS = 2;
 
   private Waits() {}
 
   /** Returns once {@code done}, or fails after so many seconds. */
-  static void until(int seconds, BooleanSupplier done) {
+  public static void until(int seconds, BooleanSupplier done) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
@@ -20,7 +20,7 @@ final class Waits {
     }
   }
 
-  static void pause(long millis) {
+  public static void pause(long millis) {
     try {
       Thread.sleep(millis);
     } catch (InterruptedException e) {

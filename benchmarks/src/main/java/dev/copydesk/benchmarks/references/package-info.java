@@ -1,4 +1,4 @@
-/** What a change of a term costs, and what the way of posts through enrich-service does. */
+/** What a change of a term costs. */
 @NullMarked
 package dev.copydesk.benchmarks.references;
 
