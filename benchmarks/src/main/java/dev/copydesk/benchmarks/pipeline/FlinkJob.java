@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.copydesk.benchmarks.references.Waits;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -15,7 +17,13 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -70,11 +78,13 @@ final class FlinkJob {
         .setBootstrapServers(route.servers())
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix("flink")
+        // Otherwise each checkpoint has a name of its own, which the broker has to learn.
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         // Flink's own hour is more than a broker allows unless told.
         .setProperty("transaction.timeout.ms", "60000")
         .setProperty("compression.type", "lz4")
         .setProperty("linger.ms", "5")
-        .setRecordSerializer((record, context, timestamp) -> record)
+        .setRecordSerializer(new AsIs(route.output()))
         .build();
   }
 
@@ -97,6 +107,29 @@ final class FlinkJob {
     @Override
     public TypeInformation<ConsumerRecord<byte[], byte[]>> getProducedType() {
       return TypeInformation.of(new TypeHint<>() {});
+    }
+  }
+
+  private static final class AsIs
+      implements KafkaRecordSerializationSchema<ProducerRecord<byte[], byte[]>>,
+          KafkaDatasetFacetProvider {
+    private final String output;
+
+    private AsIs(String output) {
+      this.output = output;
+    }
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+        ProducerRecord<byte[], byte[]> record, KafkaSinkContext context, Long timestamp) {
+      return record;
+    }
+
+    /** The pool of transactions asks for it. */
+    @Override
+    public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+      var topics = DefaultKafkaDatasetIdentifier.ofTopics(List.of(output));
+      return Optional.of(new DefaultKafkaDatasetFacet(topics));
     }
   }
 

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 
 /** One that carries posts in a process of its own, so that what it uses is its alone. */
 final class Worker {
+  private final Path log;
   private final Process process;
   private final BufferedReader answers;
 
   /** Starts it; what it logs goes to a file in {@code folder}. */
   Worker(Way way, String servers, Path folder) throws IOException {
     Path own = Files.createDirectories(folder.resolve(way.toString()));
+    log = folder.resolve(way + ".log");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
     process =
@@ -30,7 +32,7 @@ final class Worker {
                 way.toString(),
                 servers,
                 own.toString())
-            .redirectError(Redirect.to(folder.resolve(way + ".log").toFile()))
+            .redirectError(Redirect.to(log.toFile()))
             .start();
     answers = process.inputReader(StandardCharsets.UTF_8);
     answer();
@@ -61,7 +63,7 @@ final class Worker {
   private String answer() throws IOException {
     String line = answers.readLine();
     if (line == null) {
-      throw new IllegalStateException("it ended: its log says why");
+      throw new IllegalStateException("it ended: " + log + " says why");
     }
     return line;
   }
