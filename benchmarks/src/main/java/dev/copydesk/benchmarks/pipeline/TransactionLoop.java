@@ -25,42 +25,48 @@ final class TransactionLoop {
 
   private TransactionLoop(Route route) {
     output = route.output();
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                route.servers(),
-                "group.id",
-                "loop",
-                "enable.auto.commit",
-                false,
-                "auto.offset.reset",
-                "earliest",
-                "isolation.level",
-                "read_committed",
-                "max.poll.records",
-                1_000),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                route.servers(),
-                "transactional.id",
-                "loop",
-                "compression.type",
-                "lz4",
-                "linger.ms",
-                5),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    consumer = consumer(route.servers());
+    producer = producer(route.servers());
     consumer.subscribe(List.of(route.input()));
     producer.initTransactions();
   }
 
   static void start(Route route) {
     new Thread(new TransactionLoop(route)::run, "loop").start();
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(String servers) {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "group.id",
+            "loop",
+            "enable.auto.commit",
+            false,
+            "auto.offset.reset",
+            "earliest",
+            "isolation.level",
+            "read_committed",
+            "max.poll.records",
+            1_000),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer(String servers) {
+    return new KafkaProducer<>(
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "transactional.id",
+            "loop",
+            "compression.type",
+            "lz4",
+            "linger.ms",
+            5),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   private void run() {
