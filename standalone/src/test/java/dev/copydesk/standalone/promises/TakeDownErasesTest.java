@@ -155,7 +155,8 @@ class TakeDownErasesTest {
 
   private static ObjectNode telling(long id, String word) {
     ObjectNode post =
-        Posts.published(SITE, id, "<p>An inner critic says " + word + ", often.</p>", 5);
+        Posts.published(
+            SITE, id, "<p>An inner critic says <strong>" + word + "</strong>, often.</p>", 5);
     post.put("link", "https://" + SITE + "/" + word + "/");
     post.putObject("title").put("rendered", "On " + word);
     return post;
