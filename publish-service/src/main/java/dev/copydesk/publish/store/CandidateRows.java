@@ -21,8 +21,10 @@ import java.util.TreeMap;
 
 /** What the public posts of a site propose, added up. */
 final class CandidateRows {
-  /** So many phrases, of those that most posts propose, are looked for in the other posts. */
-  private static final int MOST_WEIGHED = 500;
+  /**
+   * So many phrases are weighed, those that most posts propose: each is looked for in all posts.
+   */
+  private static final int MOST_WEIGHED = 300;
 
   private static final int EXAMPLES = 3;
   private static final String OF_PHRASE =
