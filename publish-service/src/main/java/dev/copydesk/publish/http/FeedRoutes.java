@@ -72,10 +72,7 @@ public final class FeedRoutes implements Routes {
     get(routes, "/v1/posts/{site}/{type}/{id}", this::post);
     routes.get("/v1/take-downs/{site}/{type}/{id}", whenReady(this::traces));
     get(routes, "/v1/changes", this::changes);
-    get(
-        routes,
-        "/v1/candidates",
-        context -> candidates.read(Query.of(context).candidates()).answer(context));
+    get(routes, "/v1/candidates", candidates::answer);
     routes.get("/v1/stream", whenReady(this::stream));
   }
 

@@ -6,6 +6,7 @@ import static dev.copydesk.publish.SamplePosts.published;
 import static dev.copydesk.publish.SamplePosts.takenDown;
 import static dev.copydesk.publish.SamplePosts.updated;
 import static dev.copydesk.publish.SamplePosts.with;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.copydesk.contract.Json;
@@ -14,8 +15,12 @@ import dev.copydesk.contract.post.Candidate.Reason;
 import dev.copydesk.contract.post.EnrichedPost;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an editor is told who asks which terms a site's glossary lacks. */
 class SiteCandidatesTest {
   private static final String ALL = "/v1/candidates?site=mind.example";
+  private static final Executor THREADS = task -> new Thread(task).start();
 
   @TempDir Path folder;
   private FeedSite site;
@@ -103,6 +109,38 @@ class SiteCandidatesTest {
 
     HttpResponse<String> answer = site.get(ALL, "If-Modified-Since", then);
     assertThat(answer.body()).contains("\"proposed\":1").doesNotContain("splitting", "fear-2");
+  }
+
+  @Test
+  void letsFewWait() throws Exception {
+    // As many as can read the store at once, so that nothing is answered.
+    var holding = new CountDownLatch(1);
+    List<CompletableFuture<?>> readers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      readers.add(
+          CompletableFuture.runAsync(() -> site.feed.store.read(unused -> hold(holding)), THREADS));
+    }
+    List<CompletableFuture<Integer>> asking = new ArrayList<>();
+    for (int i = 0; i <= SiteCandidates.MOST_AT_ONCE; i++) {
+      asking.add(CompletableFuture.supplyAsync(() -> site.get(ALL).statusCode(), THREADS));
+    }
+
+    assertThat(CompletableFuture.anyOf(asking.toArray(CompletableFuture[]::new)).get(10, SECONDS))
+        .isEqualTo(503);
+
+    holding.countDown();
+    assertThat(asking.stream().map(CompletableFuture::join).filter(status -> status == 200))
+        .hasSize(SiteCandidates.MOST_AT_ONCE);
+    readers.forEach(CompletableFuture::join);
+  }
+
+  private static Void hold(CountDownLatch until) {
+    try {
+      until.await();
+      return null;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static EnrichedPost proposing(long id, String... phrases) {
