@@ -9,10 +9,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a commit when a live event has been worked on, so that nobody waits for one, but not
- * while events queue: then those that Streams makes by itself are enough, which come seldom, and
- * leave their time to the events. One for all tasks of a thread, which are committed together;
- * confined to it.
+ * Asks for a commit when an event has been worked on, so that nobody waits for one, but not while
+ * events queue: then those that Streams makes by itself are enough, which come seldom, and leave
+ * their time to the events. One for all tasks of a thread, which are committed together; confined
+ * to it.
  */
 public final class Commits {
   /** What waited for longer than this stands in a queue. */
@@ -53,7 +53,9 @@ public final class Commits {
     soonest = (int) configs.getOrDefault(SOONEST, 0);
   }
 
-  /** A task has worked on a live event, which came to the log at {@code logged}. */
+  /**
+   * A task has worked on an event that is not owed work, which came to the log at {@code logged}.
+   */
   void live(ProcessorContext<?, ?> task, long logged) {
     if (clock.getAsLong() - logged <= QUEUED.toMillis()) {
       waiting = task;
@@ -61,7 +63,7 @@ public final class Commits {
     }
   }
 
-  /** Asks if a live event waits for it, and the last time was long enough ago. */
+  /** Asks if an event waits for it, and the last time was long enough ago. */
   void askIfDue() {
     if (waiting != null && clock.getAsLong() - askedAt >= soonest) {
       waiting.commit();

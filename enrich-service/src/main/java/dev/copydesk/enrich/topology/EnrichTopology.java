@@ -86,6 +86,7 @@ public final class EnrichTopology {
         read(builder, Topics.TERMS, "read-terms")
             .mapValues(ReferenceEvent.class::cast, as("term"))
             .merge(glossary, as("references"))
+            .process(() -> new PassReferences(commits::get), as("pass-references"))
             .repartition(toEveryTask(partitions))
             .mapValues(Input.Reference::new, as("reference"));
     read(builder, Topics.POSTS, "read-posts")
